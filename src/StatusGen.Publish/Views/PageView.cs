@@ -11,7 +11,7 @@ namespace StatusGen.Publish.Views;
 /// <param name="News">Key and value that change when there is news; null for a page that does not watch for any.</param>
 /// <param name="Feeds">Feeds of this page's own, besides the site's.</param>
 public sealed record PageView(
-    string Kind, string Title, string Description, string? Address, string? Canonical, string? Mood, NewsView? News, IReadOnlyList<FeedLink> Feeds)
+    string Kind, SafeHtml Title, SafeHtml Description, string? Address, string? Canonical, string? Mood, NewsView? News, IReadOnlyList<FeedLink> Feeds)
 {
     public static readonly ObjectShape<PageView> Shape = new(
         ("kind", v => v.Kind),
@@ -34,4 +34,17 @@ public sealed record NewsView(string Key, string Version)
 public sealed record FeedLink(string Title, string Type, string Address)
 {
     public static readonly ObjectShape<FeedLink> Shape = new(("title", v => v.Title), ("type", v => v.Type), ("address", v => v.Address));
+}
+
+/// <summary>A page that shows nothing but the site's own facts: how to subscribe, and the page for addresses that do not exist.</summary>
+public sealed record PlainView(PageView Page)
+{
+    public static readonly ObjectShape<PlainView> Shape = new(("page", v => PageView.Shape.Wrap(v.Page)));
+}
+
+/// <summary>The page of an incident, maintenance or notice.</summary>
+public sealed record IncidentPageView(PageView Page, IncidentView Incident)
+{
+    public static readonly ObjectShape<IncidentPageView> Shape = new(
+        ("page", v => PageView.Shape.Wrap(v.Page)), ("incident", v => IncidentView.Shape.Wrap(v.Incident)));
 }

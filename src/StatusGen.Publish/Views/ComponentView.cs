@@ -94,3 +94,14 @@ public sealed record PagerView(int Number, int Count, string? Newer, string? Old
 {
     public static readonly ObjectShape<PagerView> Shape = new(("number", v => v.Number), ("count", v => v.Count), ("newer", v => v.Newer), ("older", v => v.Older));
 }
+
+/// <summary>A further page of a component's incidents.</summary>
+public sealed record ComponentIncidentsView(PageView Page, ComponentLink Component, IReadOnlyList<SafeHtml> Incidents, int IncidentCount, PagerView Pager)
+{
+    public static readonly ObjectShape<ComponentIncidentsView> Shape = new(
+        ("page", v => PageView.Shape.Wrap(v.Page)),
+        ("component", v => ComponentLink.Shape.Wrap(v.Component)),
+        ("incidents", v => v.Incidents),
+        ("incident_count", v => v.IncidentCount),
+        ("pager", v => PagerView.Shape.Wrap(v.Pager)));
+}

@@ -78,7 +78,7 @@ public sealed record HomeView(
     }
 
     /// <summary>The first day of any component's history; null without components.</summary>
-    private static SafeHtml? SinceOf(Scene scene)
+    internal static SafeHtml? SinceOf(Scene scene)
     {
         Instant? first = null;
         foreach (var timeline in scene.Model.Timelines)

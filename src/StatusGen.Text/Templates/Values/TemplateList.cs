@@ -9,7 +9,11 @@ public sealed class TemplateList : IReadOnlyList<object?>
 
     public TemplateList() => _items = [];
 
-    internal TemplateList(int capacity) => _items = new List<object?>(capacity);
+    internal TemplateList(int capacity)
+    {
+        _items = new List<object?>(capacity);
+        OfTemplate = true;
+    }
 
     public TemplateList(IEnumerable<object?> items) => _items = [.. items];
 
@@ -20,6 +24,9 @@ public sealed class TemplateList : IReadOnlyList<object?>
         foreach (T item in items) list.Add(item);
         return list;
     }
+
+    /// <summary>Made by a template, so a template may change it.</summary>
+    internal bool OfTemplate { get; }
 
     /// <summary>Members besides the items: <c>list.x = 1</c>, and the named arguments in <c>$</c>.</summary>
     internal TemplateMap? Members { get; set; }

@@ -3,7 +3,7 @@ using System.Collections;
 namespace StatusGen.Text.Templates;
 
 /// <summary>An object whose members can be set, by the host or by a template. It keeps the order in which they were first set.</summary>
-/// <remarks>Once it is shared between threads it must no longer be changed; templates never change a host's map, except through <c>x.y = …</c>.</remarks>
+/// <remarks>Once it is shared between threads it must no longer be changed. Templates change only the objects they made themselves.</remarks>
 public sealed class TemplateMap : ITemplateObject, IEnumerable<KeyValuePair<string, object?>>
 {
     // Small maps are searched by reference: names in templates and keys are interned.
@@ -13,6 +13,9 @@ public sealed class TemplateMap : ITemplateObject, IEnumerable<KeyValuePair<stri
     private Dictionary<string, int>? _index;
 
     public int Count { get; private set; }
+
+    /// <summary>Made by a template, so a template may change it.</summary>
+    internal bool OfTemplate { get; init; }
 
     public IEnumerable<string> MemberNames => _names.Take(Count);
 

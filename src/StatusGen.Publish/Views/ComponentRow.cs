@@ -39,14 +39,14 @@ public sealed record ComponentRow(
             scene.LinkTo(timeline.Component.Id),
             timeline.Component.Description,
             scene.Words.Of(timeline.Current),
-            Percent(scene, timeline, Days),
-            Percent(scene, timeline, ShortDays),
+            UptimeOver(scene, timeline, Days),
+            UptimeOver(scene, timeline, ShortDays),
             UptimeBars.Paths(days),
             scene.Language.Say("bars.summary", ("count", bad), ("days", Days)));
     }
 
     /// <summary>Over the last days, today included: the same days that the strip shows.</summary>
-    internal static SafeHtml? Percent(Scene scene, ComponentTimeline timeline, int days)
+    internal static SafeHtml? UptimeOver(Scene scene, ComponentTimeline timeline, int days)
     {
         Instant start = scene.Times.Zone.AtStartOfDay(scene.Model.Today.PlusDays(1 - days)).ToInstant();
         return UptimeFigure.Over(timeline, start, scene.Now, scene.Model.Site.Weights) is { } figure ? scene.Language.Percent(figure.Fraction) : null;

@@ -55,7 +55,7 @@ public sealed record ComponentView(
         UptimeFigure? lastDay = UptimeFigure.Over(timeline, scene.Now - Duration.FromHours(24), scene.Now, scene.Model.Site.Weights);
         figures[0] = new FigureView(language["periods.day"], lastDay is { } figure ? language.Percent(figure.Fraction) : null);
         for (int i = 0; i < Periods.Length; i++)
-            figures[i + 1] = new FigureView(language["periods." + Periods[i].Key], ComponentRow.Percent(scene, timeline, Periods[i].Days));
+            figures[i + 1] = new FigureView(language["periods." + Periods[i].Key], ComponentRow.UptimeOver(scene, timeline, Periods[i].Days));
         return figures;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StatusGen.Domain.Components;
-using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
 using StatusGen.Publish.Languages;
 using StatusGen.Text.Templates;

@@ -1,5 +1,4 @@
 using StatusGen.Domain.Pages;
-using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Text.Templates;
 

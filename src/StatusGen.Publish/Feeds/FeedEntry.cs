@@ -2,6 +2,7 @@ using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
+using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Feeds;
 
@@ -10,18 +11,11 @@ namespace StatusGen.Publish.Feeds;
 /// <param name="Id">Permanent and unique: see <see cref="PermanentId"/>.</param>
 internal readonly record struct FeedEntry(PublishedIncident Published, int Index, string Id)
 {
+    private const int BlockSize = 1024;
+
     public Incident Incident => Published.Incident;
     public IncidentUpdate Update => Published.Incident.Updates[Index];
     public Instant At => Update.At;
-
-    /// <summary>Oldest first; equal times by incident, then in the order in which they are told.</summary>
-    public static readonly IComparer<FeedEntry> ByTime = Comparer<FeedEntry>.Create(static (a, b) =>
-    {
-        int time = a.At.CompareTo(b.At);
-        if (time != 0) return time;
-        int incident = a.Incident.Id.CompareTo(b.Incident.Id);
-        return incident != 0 ? incident : a.Index.CompareTo(b.Index);
-    });
 
     /// <summary>True when the incident had named the component by then: a component's feed begins with the update that brings the component in.</summary>
     public bool Concerns(ComponentId component)
@@ -34,14 +28,48 @@ internal readonly record struct FeedEntry(PublishedIncident Published, int Index
         return false;
     }
 
+    /// <summary>Oldest first; equal times by incident, then in the order in which they are told.</summary>
     public static FeedEntry[] AllOf(SiteModel model)
     {
-        var entries = new List<FeedEntry>(model.Incidents.Length * 4);
+        var updates = new List<(PublishedIncident Published, int Index)>(model.Incidents.Length * 4);
         foreach (PublishedIncident published in model.Incidents)
-            for (int i = 0; i < published.Incident.Updates.Length; i++)
-                entries.Add(new FeedEntry(published, i, PermanentId.Of(published.Incident.Id, published.Incident.Updates[i].Anchor)));
-        FeedEntry[] all = [.. entries];
-        Array.Sort(all, ByTime);
-        return all;
+            for (int i = 0; i < published.Incident.Updates.Length; i++) updates.Add((published, i));
+        int[] order = Order(updates);
+        var entries = new FeedEntry[order.Length];
+        Work.ForEach((entries.Length + BlockSize - 1) / BlockSize, block =>
+        {
+            for (int i = block * BlockSize; i < Math.Min(entries.Length, (block + 1) * BlockSize); i++)
+            {
+                (PublishedIncident published, int index) = updates[order[i]];
+                entries[i] = new FeedEntry(published, index, PermanentId.Of(published.Incident.Id, published.Incident.Updates[index].Anchor));
+            }
+        });
+        return entries;
+    }
+
+    /// <summary>Sorts by plain numbers first, which is many times faster, and then what has the same time by names.</summary>
+    private static int[] Order(List<(PublishedIncident Published, int Index)> updates)
+    {
+        var times = new long[updates.Count];
+        var order = new int[updates.Count];
+        for (int i = 0; i < times.Length; i++)
+        {
+            times[i] = updates[i].Published.Incident.Updates[updates[i].Index].At.ToUnixTimeTicks();
+            order[i] = i;
+        }
+        Array.Sort(times, order);
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            end = start + 1;
+            while (end < order.Length && times[end] == times[start]) end++;
+            if (end - start > 1) order.AsSpan(start..end).Sort(ByName);
+        }
+        return order;
+
+        int ByName(int a, int b)
+        {
+            int incident = updates[a].Published.Incident.Id.CompareTo(updates[b].Published.Incident.Id);
+            return incident != 0 ? incident : updates[a].Index.CompareTo(updates[b].Index);
+        }
     }
 }

@@ -15,12 +15,8 @@ internal static class TimeBytes
     /// <summary>The form of iCalendar's DATE-TIME: <c>20261120T141000Z</c>.</summary>
     public static string Calendar(Instant at) => at.ToDateTimeUtc().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>With fraction and zone, because a client's parser demands both: <c>2026-11-20T14:10:00.000Z</c>. Shorter than a string of its own in hot loops.</summary>
-    public static ReadOnlySpan<char> Statuspage(Instant at, Span<char> target)
-    {
-        at.ToDateTimeUtc().TryFormat(target, out int length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        return target[..length];
-    }
+    /// <summary>With fraction and zone, because a client's parser demands both: <c>2026-11-20T14:10:00.000Z</c>.</summary>
+    public static Utf8Buffer AddStatuspage(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, "s").Add(".000Z"u8);
 
     /// <summary>For people: <c>20 November 2026, 14:10 UTC</c>.</summary>
     public static string Words(Instant at) => at.ToDateTimeUtc().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -12,6 +12,7 @@ internal static class PermanentId
     private static readonly UInt128 Offset = new(0x6c62272e07bb0142, 0x62b821756295c58d);
     private static readonly UInt128 Prime = new(0x0000000001000000, 0x000000000000013b);
 
+    /// <param name="anchor">Empty for the incident itself.</param>
     public static string Of(IncidentId incident, string anchor)
     {
         UInt128 hash = Offset;

@@ -28,7 +28,7 @@ public static class ApiFiles
 
     private static byte[] Page(SiteModel model, string pageId)
     {
-        Instant updated = model.Incidents.IsEmpty ? model.Now : model.Incidents.Max(ApiIncidents.Updated);
+        Instant updated = model.Incidents.IsEmpty ? model.Now : model.Incidents.Max(i => i.Changed);
         using var buffer = new Utf8Buffer(1024);
         buffer.Field("{\"page\":{\"id\":"u8, pageId).Field(",\"name\":"u8, model.Site.Name).Field(",\"url\":"u8, model.Site.Url.AbsoluteUri.TrimEnd('/'));
         buffer.Field(",\"time_zone\":"u8, model.Site.Zone.Id == "UTC" ? "Etc/UTC" : model.Site.Zone.Id).Field(",\"updated_at\":"u8, updated).Add((byte)'}');

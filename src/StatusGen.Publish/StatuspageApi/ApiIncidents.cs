@@ -12,16 +12,13 @@ internal sealed class ApiIncidents(SiteModel model, ApiComponents components, st
     /// <summary>Longest title and text that Statuspage gives out, in UTF-16 units.</summary>
     private const int MaxName = 255, MaxBody = 25_000;
 
-    /// <summary>The time of its newest update, or of the window's border that moved it on since.</summary>
-    public static Instant Updated(PublishedIncident published) => Instant.Max(published.Incident.Updates[^1].At, published.State.Since);
-
     /// <param name="text">Room for the text of updates; what it held before is lost.</param>
     public void Write(Utf8Buffer buffer, PublishedIncident published, ArrayBufferWriter<char> text)
     {
         Incident incident = published.Incident;
         buffer.Field("{\"id\":"u8, incident.Id.Value).Add(",\"name\":"u8).AddJson(Shortened(incident.Title, MaxName));
         buffer.Field(",\"status\":"u8, ApiWords.Of(published.State.Status));
-        buffer.Field(",\"created_at\":"u8, incident.Updates[0].At).Field(",\"updated_at\":"u8, Updated(published));
+        buffer.Field(",\"created_at\":"u8, incident.Updates[0].At).Field(",\"updated_at\":"u8, published.Changed);
         buffer.Field(",\"monitoring_at\":"u8, Monitoring(incident)).Field(",\"resolved_at\":"u8, published.State.EndedAt);
         buffer.Field(",\"impact\":"u8, ApiWords.Impact(incident)).Field(",\"shortlink\":"u8, model.Addresses.Absolute(model.Addresses.Incident(incident.Id)));
         buffer.Field(",\"started_at\":"u8, incident.Started).Field(",\"page_id\":"u8, pageId);

@@ -18,11 +18,14 @@ internal sealed class EntryContent(SiteModel model)
         html.ResetWrittenCount();
         html.Write("<p><strong>");
         html.Write(Kind(entry.Incident));
-        html.Write(" · ");
-        html.Write(entry.Update.Status.Word());
+        if (entry.Update.Status != UpdateStatus.Notice)
+        {
+            html.Write(" · ");
+            html.Write(entry.Update.Status.Word());
+        }
         html.Write(".</strong>");
         if (entry.Incident.Kind == IncidentKind.Maintenance) WriteWindow(html, entry);
-        WriteAffected(html, entry);
+        if (entry.Update.Status != UpdateStatus.Postmortem) WriteAffected(html, entry);
         if (entry.Update.NextUpdate is { } next)
         {
             html.Write(" Next update: ");

@@ -5,7 +5,7 @@ namespace StatusGen.Publish.Feeds;
 /// <summary>
 /// An entry's id, made only from the incident's id and the update's anchor: it outlives a new address of the site, a new title and a corrected text, and it is
 /// the same in all formats and in the feeds of the site and its components. A name-based UUID (RFC 9562, version 8) from FNV-1a with 128 bits over the UTF-16
-/// units. Never change this: every reader would show every entry once more.
+/// units, stirred once more at its end. Never change this: every reader would show every entry once more.
 /// </summary>
 internal static class PermanentId
 {
@@ -19,6 +19,8 @@ internal static class PermanentId
         Mix(ref hash, incident.Value);
         hash = (hash ^ '#') * Prime;
         Mix(ref hash, anchor);
+        hash = (hash ^ (hash >> 59)) * Prime;
+        hash ^= hash >> 71;
         ulong high = ((ulong)(hash >> 64) & 0xffff_ffff_ffff_0fff) | 0x8000;
         ulong low = ((ulong)hash & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
         return string.Create(45, (high, low), static (text, id) =>

@@ -100,7 +100,7 @@
   function row(level, text, address, id) {
     const item = element("li", { class: level });
     const line = element("p", {}, `${text} `);
-    line.append(element("a", { href: address, target: "_top" }, words.details));
+    line.append(element("a", { href: address, target: "_top", "aria-label": `${words.details}: ${text}` }, words.details));
     item.append(icon(level), line);
     if (id === undefined) return item;
     const button = element("button", { type: "button", "aria-label": `${words.dismiss}: ${text}` }, words.dismiss);

@@ -31,10 +31,10 @@ internal sealed class AtomFormat(SiteModel model) : FeedFormat(model)
     public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<char> html)
     {
         buffer.Add("<entry>\n<id>"u8).Add(entry.Id).Add("</id>\n<title>"u8).Add(entry.Update.Status.Word()).Add(": "u8).AddEscaped(entry.Incident.Title);
-        AddAddress(buffer.Add("</title>\n<link href=\""u8), entry).Add("\"/>\n<updated>"u8).AddRfc3339(entry.At).Add("</updated>\n"u8);
+        AddAddress(buffer.Add("</title>\n<link href=\""u8), entry).Add("\"/>\n<updated>"u8).Add(entry.Time).Add("</updated>\n"u8);
         if (!html.IsEmpty)
         {
-            buffer.Add("<published>"u8).AddRfc3339(entry.At).Add("</published>\n"u8);
+            buffer.Add("<published>"u8).Add(entry.Time).Add("</published>\n"u8);
             foreach (ComponentId id in entry.Published.Components)
                 if (entry.Concerns(id)) AddCategory(buffer, Find(id));
             buffer.Add("<content type=\"html\">"u8).AddCData(html).Add("</content>\n"u8);

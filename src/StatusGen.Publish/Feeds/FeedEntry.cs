@@ -9,7 +9,8 @@ namespace StatusGen.Publish.Feeds;
 /// <summary>An update as an entry of a feed. Everything in it comes from this update and those before it, so later updates leave it as it is.</summary>
 /// <param name="Index">Place of the update in its incident.</param>
 /// <param name="Id">Permanent and unique: see <see cref="PermanentId"/>.</param>
-internal readonly record struct FeedEntry(PublishedIncident Published, int Index, string Id)
+/// <param name="Time">The update's time as Atom and JSON Feed write it, RFC 3339 in UTC: made once, written in many documents.</param>
+internal readonly record struct FeedEntry(PublishedIncident Published, int Index, string Id, string Time)
 {
     private const int BlockSize = 1024;
 
@@ -41,7 +42,8 @@ internal readonly record struct FeedEntry(PublishedIncident Published, int Index
             for (int i = block * BlockSize; i < Math.Min(entries.Length, (block + 1) * BlockSize); i++)
             {
                 (PublishedIncident published, int index) = updates[order[i]];
-                entries[i] = new FeedEntry(published, index, PermanentId.Of(published.Incident.Id, published.Incident.Updates[index].Anchor));
+                IncidentUpdate update = published.Incident.Updates[index];
+                entries[i] = new FeedEntry(published, index, PermanentId.Of(published.Incident.Id, update.Anchor), TimeBytes.Rfc3339(update.At));
             }
         });
         return entries;

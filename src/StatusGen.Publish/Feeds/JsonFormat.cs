@@ -32,10 +32,10 @@ internal sealed class JsonFormat(SiteModel model) : FeedFormat(model)
         buffer.Add(entry.Update.Status.Word()).Add(": "u8).AddJsonPart(entry.Incident.Title).Add("\",\n"u8);
         if (html.IsEmpty) buffer.Add("\"content_text\":\"\""u8);
         else buffer.Add("\"content_html\":"u8).AddJson(html);
-        buffer.Add(",\n\"date_published\":\""u8).AddRfc3339(entry.At).Add((byte)'"');
+        buffer.Add(",\n\"date_published\":\""u8).Add(entry.Time).Add((byte)'"');
         if (!html.IsEmpty)
         {
-            buffer.Add(",\n\"date_modified\":\""u8).AddRfc3339(entry.At).Add((byte)'"');
+            buffer.Add(",\n\"date_modified\":\""u8).Add(entry.Time).Add((byte)'"');
             AddTags(buffer, entry);
         }
         buffer.Add((byte)'}');

@@ -9,6 +9,9 @@ internal static class TimeBytes
     /// <summary>RFC 3339 to the second, as in Atom and JSON Feed: <c>2026-11-20T14:10:00Z</c>.</summary>
     public static Utf8Buffer AddRfc3339(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, "s").Add((byte)'Z');
 
+    /// <inheritdoc cref="AddRfc3339"/>
+    public static string Rfc3339(Instant at) => at.ToDateTimeUtc().ToString("s", CultureInfo.InvariantCulture) + "Z";
+
     /// <summary>RFC 822 with a year of four digits, as in RSS: <c>Fri, 20 Nov 2026 14:10:00 GMT</c>.</summary>
     public static Utf8Buffer AddRfc822(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, "r");
 

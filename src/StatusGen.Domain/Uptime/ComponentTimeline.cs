@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Time;
 
 namespace StatusGen.Domain.Uptime;
 
@@ -44,10 +45,18 @@ public sealed record ComponentTimeline(
         ComponentStatus current = ComponentStatus.Operational;
         foreach (ImpactInterval impact in impacts)
             if (impact.Open && impact.Status > current) current = impact.Status;
-        Instant since = component.Since is { } day ? zone.AtStartOfDay(day).ToInstant()
-            : impacts.Count > 0 ? zone.AtStartOfDay(impacts[0].Start.InZone(zone).Date).ToInstant()
-            : zone.AtStartOfDay(now.InZone(zone).Date).ToInstant();
-        return new ComponentTimeline(component, current, [.. impacts], Merge(impacts), since, now);
+        return new ComponentTimeline(component, current, [.. impacts], Merge(impacts), FirstMoment(component, impacts, zone, now), now);
+    }
+
+    /// <summary>
+    /// Without a <c>since</c> every figure of up to 365 days counts its whole period, so that one bad hour of a component whose first day nobody wrote
+    /// down does not weigh as if it had existed for a day.
+    /// </summary>
+    private static Instant FirstMoment(Component component, List<ImpactInterval> impacts, DateTimeZone zone, Instant now)
+    {
+        if (component.Since is { } day) return zone.StartOf(day);
+        Instant yearAgo = zone.StartOf(now.InZone(zone).Date.PlusDays(-366));
+        return impacts.Count > 0 ? Instant.Min(zone.StartOfDay(impacts[0].Start), yearAgo) : yearAgo;
     }
 
     /// <summary>Sweeps over the borders of the impacts; between two borders the worst open impact counts.</summary>

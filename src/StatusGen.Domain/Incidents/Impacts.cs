@@ -36,14 +36,21 @@ public static class Impacts
             }
             else if (resolved && brought is not null)
             {
-                if (!update.Affected.IsEmpty) affected.Forget();
-                affected.Change(update.Affected, at);
+                if (NamesTheAffected(update)) affected.Forget();
                 affected.Begin(at);
+                affected.Change(update.Affected, at);
                 resolved = false;
             }
             else if (!resolved && update.Status != UpdateStatus.Postmortem) affected.Change(update.Affected, at);
         }
         affected.GoOnUntil(now);
+    }
+
+    private static bool NamesTheAffected(IncidentUpdate update)
+    {
+        foreach (AffectedComponent affected in update.Affected)
+            if (affected.Status != ComponentStatus.Operational) return true;
+        return false;
     }
 
     private static void AddMaintenance(AffectedSet affected, Incident maintenance, Instant now)

@@ -88,6 +88,12 @@ public sealed class ImpactsTests
         .ShouldBe(["api 10:00–11:00 MajorOutage", "web 12:00–13:00 Degraded"]);
 
     [Fact]
+    public void Reopened_brings_back_all_but_what_it_says_is_well() =>
+        Of(A.Incident().Affecting("api", MajorOutage).Affecting("web", Degraded).Update("10:00", Investigating).Update("11:00", Resolved)
+            .Update("12:00", Reopened).Saying("web", Operational).Update("13:00", Resolved))
+        .ShouldBe(["api 10:00–11:00 MajorOutage", "api 12:00–13:00 MajorOutage", "web 10:00–11:00 Degraded"]);
+
+    [Fact]
     public void An_open_status_after_the_resolution_brings_the_effect_back_too() =>
         Of(A.Incident().Affecting("api", Degraded).Update("10:00", Investigating).Update("11:00", Resolved).Update("12:00", Investigating).Update("13:00", Resolved))
             .ShouldBe(["api 10:00–11:00 Degraded", "api 12:00–13:00 Degraded"]);

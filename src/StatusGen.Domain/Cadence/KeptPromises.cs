@@ -10,7 +10,7 @@ public enum PromiseOutcome { Kept, Missed, Pending }
 /// <param name="After">The update from which the silence began.</param>
 /// <param name="Owed">When the next one was due, by promise or by policy.</param>
 /// <param name="Next">The update that ended the silence; null while it lasts.</param>
-/// <param name="LateBy">By how much the due time was passed, up to now while the silence lasts; zero when it was not.</param>
+/// <param name="LateBy">By how much the due time was passed, up to now while the silence lasts, or up to the moment at which the clock completed the work.</param>
 public sealed record UpdateGap(IncidentUpdate After, NextUpdate Owed, IncidentUpdate? Next, PromiseOutcome Outcome, Duration LateBy);
 
 /// <summary>Whether the next word always came when it was promised, or when the site's cadence owed it.</summary>
@@ -28,10 +28,11 @@ public static class KeptPromises
             IncidentUpdate after = incident.Updates[i];
             IncidentUpdate? next = i + 1 < incident.Updates.Length && incident.Updates[i + 1].At <= now ? incident.Updates[i + 1] : null;
             if (NextUpdate.OwedAfter(after, incident, policy) is not { } owed) continue;
-            Instant asked = Instant.Max(after.At, Instant.Min(owed.Due, next?.At ?? now));
-            bool silentUntilDue = next is null || next.At > asked;
-            if (!StateAfter(incident, i, silentUntilDue ? asked : after.At).IsOpen) continue;
-            Duration late = owed.LateBy(next?.At ?? now);
+            Instant until = next?.At ?? now;
+            bool answered = next is not null && next.At <= owed.Due;
+            Instant? ended = StateAfter(incident, i, until).EndedAt;
+            if (ended <= (answered ? after.At : Instant.Max(owed.Due, after.At))) continue;
+            Duration late = owed.LateBy(Instant.Min(until, ended ?? until));
             PromiseOutcome outcome = late > Duration.Zero ? PromiseOutcome.Missed : next is null ? PromiseOutcome.Pending : PromiseOutcome.Kept;
             gaps.Add(new UpdateGap(after, owed, next, outcome, late));
         }

@@ -37,9 +37,16 @@ internal sealed class AffectedSet
     public void Change(ImmutableArray<AffectedComponent> changes, Instant at)
     {
         if (changes.IsEmpty) return;
-        List<AffectedComponent>? before = IsWell ? null : [.. _now.Select(c => c.Affected)];
+        List<AffectedComponent>? before = EndsSome(changes) && !IsWell ? [.. _now.Select(c => c.Affected)] : null;
         foreach (AffectedComponent change in changes) Change(change, at);
         if (before is not null && IsWell) _last = before;
+    }
+
+    private static bool EndsSome(ImmutableArray<AffectedComponent> changes)
+    {
+        foreach (AffectedComponent change in changes)
+            if (change.Status == ComponentStatus.Operational) return true;
+        return false;
     }
 
     public void End(Instant at)

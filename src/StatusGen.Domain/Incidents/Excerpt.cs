@@ -12,7 +12,7 @@ internal static class Excerpt
     /// </summary>
     public static Incident? Of(Incident incident, Func<IncidentUpdate, bool> told)
     {
-        if (incident.Updates.All(told)) return incident;
+        if (TellsAll(incident, told)) return incident;
         ImmutableArray<IncidentUpdate> updates = [.. incident.Updates.Where(told)];
         if (updates.IsEmpty) return null;
         bool startsWithFirstUpdate = incident.Started == incident.Updates[0].At;
@@ -23,6 +23,13 @@ internal static class Excerpt
             Tasks = incident.Tasks.RemoveAll(task => !(UpdateOf(task, incident) is { } update && told(update))),
             Images = incident.Images.RemoveAll(image => !Shows(incident.Lead, image) && !updates.Any(u => Shows(u.Body, image))),
         };
+    }
+
+    private static bool TellsAll(Incident incident, Func<IncidentUpdate, bool> told)
+    {
+        foreach (IncidentUpdate update in incident.Updates)
+            if (!told(update)) return false;
+        return true;
     }
 
     /// <summary>The update whose heading stands nearest above the task; null when none does.</summary>

@@ -79,23 +79,39 @@ public sealed record StatusPage(SiteSettings Site, ImmutableArray<Incident> Inci
 
     private static Incident WithoutSecrets(Incident incident, string audience)
     {
-        ImmutableArray<string> Known(ImmutableArray<string> names) => names.RemoveAll(n => n != Incident.PublicAudience && n != audience);
         bool updatesNameOthers = false;
-        foreach (IncidentUpdate update in incident.Updates) updatesNameOthers |= Known(update.Audience).Length != update.Audience.Length;
-        ImmutableArray<string> audiences = Known(incident.Audience);
-        if (!updatesNameOthers && audiences.Length == incident.Audience.Length && ReferenceEquals(incident.Internal, InternalFacts.None)) return incident;
+        foreach (IncidentUpdate update in incident.Updates) updatesNameOthers |= NamesOthers(update.Audience, audience);
+        if (!updatesNameOthers && !NamesOthers(incident.Audience, audience) && ReferenceEquals(incident.Internal, InternalFacts.None)) return incident;
+        ImmutableArray<string> Known(ImmutableArray<string> names) => names.RemoveAll(n => n != Incident.PublicAudience && n != audience);
         return incident with
         {
-            Audience = audiences,
+            Audience = Known(incident.Audience),
             Internal = InternalFacts.None,
             Updates = updatesNameOthers ? [.. incident.Updates.Select(u => u with { Audience = Known(u.Audience) })] : incident.Updates,
         };
     }
 
+    private static bool NamesOthers(ImmutableArray<string> names, string audience)
+    {
+        foreach (string name in names)
+            if (name != Incident.PublicAudience && name != audience) return true;
+        return false;
+    }
+
     private static Incident WithoutComponents(Incident incident, HashSet<ComponentId> hidden)
     {
-        if (hidden.Count == 0) return incident;
+        if (hidden.Count == 0 || !Names(incident, hidden)) return incident;
         ImmutableArray<AffectedComponent> Shown(ImmutableArray<AffectedComponent> all) => all.RemoveAll(a => hidden.Contains(a.Component));
         return incident with { Affected = Shown(incident.Affected), Updates = [.. incident.Updates.Select(u => u with { Affected = Shown(u.Affected) })] };
+    }
+
+    private static bool Names(Incident incident, HashSet<ComponentId> components)
+    {
+        foreach (AffectedComponent affected in incident.Affected)
+            if (components.Contains(affected.Component)) return true;
+        foreach (IncidentUpdate update in incident.Updates)
+            foreach (AffectedComponent affected in update.Affected)
+                if (components.Contains(affected.Component)) return true;
+        return false;
     }
 }

@@ -40,6 +40,9 @@ public sealed record Incident(
 {
     public const string PublicAudience = "public";
 
+    /// <summary>True when it, or one of its updates, says which components are affected.</summary>
+    public bool NamesComponents => !Affected.IsEmpty || Updates.Any(u => !u.Affected.IsEmpty);
+
     /// <summary>True when everybody may see it.</summary>
     public bool IsPublic => Audience.Contains(PublicAudience);
 }

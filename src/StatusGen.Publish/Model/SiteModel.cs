@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StatusGen.Domain.Cadence;
+using StatusGen.Domain.Components;
+using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
+using StatusGen.Domain.Uptime;
+
+namespace StatusGen.Publish.Model;
+
+/// <summary>
+/// What every page, feed and document is made from: only what its readers may see, as of one moment, each derived fact computed once. Immutable, shared by all threads.
+/// </summary>
+public sealed class SiteModel
+{
+    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience)
+    {
+        StatusPage seen = page.VisibleTo(audience).AsOf(now);
+        Now = now;
+        Site = seen.Site;
+        Addresses = new SiteAddresses(Site);
+        Today = now.InZone(Site.Zone).Date;
+        Incidents = [.. seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now)))];
+        Timelines = ComponentTimeline.Build(Site.Components, seen.Incidents, Site.Zone, now);
+        Status = PageStatus.Of(seen, Timelines, now);
+        _components = Site.Components.ToDictionary(c => c.Id);
+        _byId = Incidents.ToDictionary(i => i.Incident.Id);
+        ByComponent = Group(Incidents);
+    }
+
+    private readonly Dictionary<ComponentId, Component> _components;
+    private readonly Dictionary<IncidentId, PublishedIncident> _byId;
+
+    public Instant Now { get; }
+    /// <summary>The day of <see cref="Now"/> in the site's zone.</summary>
+    public LocalDate Today { get; }
+    /// <summary>Without hidden components.</summary>
+    public SiteSettings Site { get; }
+    public SiteAddresses Addresses { get; }
+    public PageStatus Status { get; }
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<PublishedIncident> Incidents { get; }
+    /// <summary>In the components' order.</summary>
+    public ImmutableArray<ComponentTimeline> Timelines { get; }
+    /// <summary>All that ever affected a component, newest first.</summary>
+    public IReadOnlyDictionary<ComponentId, ImmutableArray<PublishedIncident>> ByComponent { get; }
+
+    public Component Find(ComponentId id) => _components[id];
+    public PublishedIncident Find(IncidentId id) => _byId[id];
+
+    private Dictionary<ComponentId, ImmutableArray<PublishedIncident>> Group(ImmutableArray<PublishedIncident> incidents)
+    {
+        var groups = Site.Components.ToDictionary(c => c.Id, _ => ImmutableArray.CreateBuilder<PublishedIncident>());
+        foreach (PublishedIncident incident in incidents)
+            foreach (ComponentId id in incident.Components)
+                groups[id].Add(incident);
+        return groups.ToDictionary(g => g.Key, g => g.Value.DrainToImmutable());
+    }
+}
+
+/// <summary>An incident with what follows from it at the moment of the build.</summary>
+/// <param name="NextUpdate">What is owed; null when nothing is.</param>
+public sealed record PublishedIncident(Incident Incident, IncidentState State, NextUpdate? NextUpdate)
+{
+    /// <summary>Every component it ever affected, each once, in the order in which they are named.</summary>
+    public ImmutableArray<ComponentId> Components { get; } = Named(Incident);
+
+    /// <summary>Incident: from start to resolution. Maintenance: the window's length. Null while it goes on.</summary>
+    public Duration? Length =>
+        Incident.Kind == IncidentKind.Maintenance ? State.Window?.Length
+        : State.EndedAt is { } end ? Duration.Max(end - Incident.Started, Duration.Zero) : null;
+
+    private static ImmutableArray<ComponentId> Named(Incident incident)
+    {
+        var ids = new List<ComponentId>(incident.Affected.Length);
+        foreach (AffectedComponent affected in incident.Affected) ids.Add(affected.Component);
+        foreach (IncidentUpdate update in incident.Updates)
+            foreach (AffectedComponent affected in update.Affected)
+                if (!ids.Contains(affected.Component)) ids.Add(affected.Component);
+        return [.. ids];
+    }
+}

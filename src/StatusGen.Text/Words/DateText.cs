@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace StatusGen.Text.Words;
 
-/// <summary>Days as people write them: <c>2026-11-20</c>, from 1990 to 2100. Other years are slips of the keyboard.</summary>
+/// <summary>Days as people write them: <c>2026-11-20</c>, from 1970 to 2100. Other years are slips of the keyboard.</summary>
 public static class DateText
 {
-    public const int FirstYear = 1990, LastYear = 2100;
+    public const int FirstYear = 1970, LastYear = 2100;
     public const int Length = 10;
 
     /// <summary>Null when the text is no such day.</summary>

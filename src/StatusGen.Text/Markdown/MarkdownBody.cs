@@ -47,7 +47,8 @@ public sealed class MarkdownBody
         return items.DrainToImmutable();
     }
 
-    internal static bool MeansInternal(ReadOnlySpan<char> heading) =>
+    /// <summary>True for the words of a heading under which everything is internal.</summary>
+    public static bool MeansInternal(ReadOnlySpan<char> heading) =>
         heading.Trim().TrimEnd(':').TrimEnd().Equals("Internal", StringComparison.OrdinalIgnoreCase);
 
     private static string OneLine(string lines) => string.Join(' ', lines.Split('\n', StringSplitOptions.TrimEntries));

@@ -22,6 +22,10 @@ public static class NearestWord
         return nearest;
     }
 
+    /// <summary>True when one word is a slip of the keyboard away from the other, taken whole. Case does not count.</summary>
+    public static bool IsNear(string word, string candidate) =>
+        word.Length <= 60 && Score(Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant()), Math.Max(word.Length, candidate.Length)) != int.MaxValue;
+
     /// <summary>", "-separated for people: <c>a, b or c</c>.</summary>
     public static string Choices(IReadOnlyList<string> words) => words.Count switch
     {

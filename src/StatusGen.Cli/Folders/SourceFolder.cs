@@ -85,7 +85,8 @@ internal sealed class SourceFolder(string root) : ISourceTree
         {
             if (entry.Name.StartsWith('.')) continue;
             string path = $"{folder}/{entry.Name}";
-            if (entry is not DirectoryInfo)
+            // A folder with a text's name was meant as a text: reading it tells that it is none.
+            if (entry is not DirectoryInfo || entry.Name.EndsWith(".md", StringComparison.Ordinal))
             {
                 files.Add(path);
                 continue;

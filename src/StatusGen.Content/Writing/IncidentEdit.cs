@@ -1,4 +1,6 @@
 using NodaTime;
+using StatusGen.Content.Incidents;
+using StatusGen.Content.Reading;
 using StatusGen.Text.Markdown;
 using StatusGen.Text.Sources;
 
@@ -14,8 +16,7 @@ public static class IncidentEdit
     /// <param name="text">The whole file, with its byte order mark and line ends.</param>
     public static string AppendUpdate(string text, NewUpdate update, DateTimeZone site)
     {
-        string[] lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        List<Heading> headings = FindHeadings(lines, site);
+        List<Heading> headings = FindHeadings(text, site);
         HeadingStyle style = NewestOf(headings) is { } newest ? HeadingStyle.Of(newest.Words, site)! : HeadingStyle.Default(site);
         string[] section = update.Compose(style, site).Split('\n');
         return Insert(text, PlaceFor(headings), section);
@@ -23,30 +24,22 @@ public static class IncidentEdit
 
     /// <summary>The headings' style in a file; null when it holds no update.</summary>
     public static HeadingStyle? StyleOf(string text, DateTimeZone site) =>
-        NewestOf(FindHeadings(text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'), site)) is { } newest ? HeadingStyle.Of(newest.Words, site) : null;
+        NewestOf(FindHeadings(text, site)) is { } newest ? HeadingStyle.Of(newest.Words, site) : null;
 
     /// <param name="Line">Counted from 0.</param>
     /// <param name="Moment">Null for a heading that is no update's.</param>
-    private readonly record struct Heading(int Line, string Words, Instant? Moment);
+    private readonly record struct Heading(int Line, string Words, bool IsInternal, Instant? Moment);
 
-    private static List<Heading> FindHeadings(string[] lines, DateTimeZone site)
+    private static List<Heading> FindHeadings(string text, DateTimeZone site)
     {
-        int bodyLine = BodyStart(lines);
-        var source = new SourceText("", string.Join('\n', lines));
-        int bodyStart = lines.Take(bodyLine).Sum(line => line.Length + 1);
-        if (bodyStart > source.Text.Length || MarkdownBody.Read(source, bodyStart).Value is not { } body) return [];
+        var source = new SourceText("", text.TrimStart('\uFEFF').ReplaceLineEndings("\n"));
+        int start = FrontMatterSplit.Of(source, new Problems())?.BodyStart ?? 0;
+        if (MarkdownBody.Read(source, start).Value is not { } body) return [];
         var headings = new List<Heading>();
         foreach (MarkdownSection section in body.Sections)
             if (section.Heading is { } words)
-                headings.Add(new Heading(body.LocationAt(section.HeadingStart).Line - 1, words, section.IsInternal ? null : HeadingStyle.MomentOf(words, site)));
+                headings.Add(new Heading(body.LocationAt(section.HeadingStart).Line - 1, words, section.IsInternal, section.IsInternal ? null : HeadingStyle.MomentOf(words, site)));
         return headings;
-    }
-
-    private static int BodyStart(string[] lines)
-    {
-        if (lines[0].TrimEnd() != "---") return 0;
-        int end = Array.FindIndex(lines, 1, line => line.TrimEnd() == "---");
-        return end < 0 ? 0 : end + 1;
     }
 
     private static Heading? NewestOf(List<Heading> headings)
@@ -63,10 +56,8 @@ public static class IncidentEdit
         Heading[] updates = [.. headings.Where(h => h.Moment is not null)];
         if (updates.Length > 1 && updates[0].Moment > updates[^1].Moment) return updates[0].Line;
         int closing = headings.FindLastIndex(h => h.Moment is not null) + 1;
-        return closing > 0 && closing < headings.Count && MarkdownBodyIsInternal(headings[closing].Words) ? headings[closing].Line : null;
+        return closing > 0 && closing < headings.Count && headings[closing].IsInternal ? headings[closing].Line : null;
     }
-
-    private static bool MarkdownBodyIsInternal(string heading) => heading.Trim().TrimEnd(':').TrimEnd().Equals("Internal", StringComparison.OrdinalIgnoreCase);
 
     private static string Insert(string text, int? beforeLine, string[] section)
     {

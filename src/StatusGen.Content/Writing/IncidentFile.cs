@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
+using StatusGen.Content.Incidents;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 
@@ -41,7 +42,7 @@ public static class IncidentFile
             return;
         }
         text.Append("affected:\n");
-        ComponentStatus usual = incident.Kind == IncidentKind.Maintenance ? ComponentStatus.Maintenance : incident.Severity.UsualImpact();
+        ComponentStatus usual = ImpactWords.Default(incident.Kind, incident.Severity);
         foreach (NamedComponent affected in incident.Affected) text.Append($"  {affected.Component}: {ImpactWord.Of(affected.Status ?? usual)}\n");
     }
 }

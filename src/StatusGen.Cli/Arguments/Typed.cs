@@ -5,7 +5,7 @@ namespace StatusGen.Cli.Arguments;
 /// <summary>
 /// Arguments and options hold the words as they were typed: what a word means, and what to say when it means nothing, is the command's business.
 /// </summary>
-internal static class Words
+internal static class Typed
 {
     /// <param name="shown">What the help calls the value: <c>DIR</c>.</param>
     public static Option<string> Option(string name, string shown, string description) => new(name) { HelpName = shown, Description = description, Arity = ArgumentArity.ExactlyOne };

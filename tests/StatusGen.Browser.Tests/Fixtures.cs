@@ -1,0 +1,3 @@
+[assembly: AssemblyFixture(typeof(StatusGen.Browser.Tests.BuiltSites))]
+[assembly: AssemblyFixture(typeof(StatusGen.Browser.Tests.Browser))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace StatusGen.Browser.Tests;
+
+/// <summary>The Nu HTML checker over every page of every site. <c>tests/run</c> installs it.</summary>
+public sealed class HtmlCheckerTests(BuiltSites sites)
+{
+    private static readonly string Checker = Repository.Path("tests", "tools", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+
+    [Fact]
+    public async Task Every_page_style_sheet_and_picture_is_valid()
+    {
+        File.Exists(Checker).ShouldBeTrue($"{Checker} is missing: run tests/run once, it installs what the tests need.");
+        foreach ((string name, string folder) in sites.All)
+        {
+            (int code, string report) = await CheckAsync(["--also-check-css", "--also-check-svg", "--skip-non-html", folder]);
+            report.ShouldBeEmpty(name);
+            code.ShouldBe(0, name);
+        }
+    }
+
+    [Fact]
+    public async Task The_checker_does_find_mistakes()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("index.html", "<!doctype html><html lang=en><title>x</title><p><div></p>");
+        (int code, string report) = await CheckAsync([scratch.Path]);
+        code.ShouldNotBe(0);
+        report.ShouldContain("error");
+    }
+
+    private static async Task<(int, string)> CheckAsync(string[] arguments)
+    {
+        var start = new ProcessStartInfo("java", ["-jar", Checker, "--format", "gnu", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string report = await process.StandardError.ReadToEndAsync() + await output;
+        await process.WaitForExitAsync();
+        return (process.ExitCode, report.Trim());
+    }
+}

@@ -20,6 +20,12 @@ public static class YamlReader
     /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins, from 1: positions are those of the file.</param>
     public static Loaded<YamlMapping?> Read(string path, string yaml, int firstLine)
     {
+        if (FlatYaml.TryRead(path, yaml, firstLine) is { } flat) return new Loaded<YamlMapping?>(flat, []);
+        return ReadFully(path, yaml, firstLine);
+    }
+
+    internal static Loaded<YamlMapping?> ReadFully(string path, string yaml, int firstLine)
+    {
         var reading = new Reading(path, yaml, firstLine);
         YamlMapping? mapping = reading.ReadAll();
         return new Loaded<YamlMapping?>(mapping, reading.Diagnostics);

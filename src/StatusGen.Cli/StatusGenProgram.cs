@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Net.Sockets;
 using System.Security;
 using StatusGen.Cli.Arguments;

@@ -5,7 +5,6 @@ using StatusGen.Content.Incidents;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
-using StatusGen.Domain.Settings;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Content;

@@ -3,7 +3,6 @@ using System.Text;
 using NodaTime;
 using StatusGen.Cli.Arguments;
 using StatusGen.Content.Writing;
-using StatusGen.Domain.Components;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Text.Sources;

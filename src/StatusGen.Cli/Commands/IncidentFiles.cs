@@ -6,7 +6,7 @@ using StatusGen.Cli.Reporting;
 using StatusGen.Content.Incidents;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Cli.Commands;

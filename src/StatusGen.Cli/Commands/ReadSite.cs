@@ -4,7 +4,7 @@ using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
 using StatusGen.Content;
 using StatusGen.Content.Configuration;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Cli.Commands;

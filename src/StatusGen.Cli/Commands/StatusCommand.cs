@@ -4,7 +4,6 @@ using NodaTime;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Reporting;
 using StatusGen.Content.Writing;
-using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
 

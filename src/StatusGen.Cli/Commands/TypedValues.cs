@@ -4,7 +4,7 @@ using StatusGen.Cli.Arguments;
 using StatusGen.Content.Writing;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Words;
 
 namespace StatusGen.Cli.Commands;

@@ -12,7 +12,6 @@ internal sealed class LiveReload
 
     private State _state = new("", "[]");
 
-    /// <param name="Changed">Ends when there is a newer state.</param>
     private sealed record State(string Version, string Problems)
     {
         public TaskCompletionSource Changed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -37,12 +37,12 @@ internal static class CheckCommand
     private static int Run(Session session, string[] paths, string format, string? since, bool strict)
     {
         string[] wanted = [.. paths.Select(path => WithinSite(session, path))];
-        ReadSite site = ReadSite.Of(session);
-        Findings findings = site.Findings;
+        SiteBuild build = SiteBuild.Read(session);
+        Findings findings = build.Findings;
         if (wanted.Length > 0) findings = findings with { Diagnostics = [.. findings.Diagnostics.Where(d => wanted.Any(path => Covers(path, d.At.Path)))] };
         if (since is not null) findings = findings with { Diagnostics = Changed(findings, GitChanges.Since(session.SiteFolder, since)) };
         Report.Write(session, findings, format);
-        if (format == "text") session.Say(Summary(site, findings));
+        if (format == "text") session.Say(Summary(build.Site, findings));
         bool failed = findings.Count(DiagnosticSeverity.Error) > 0 || (strict && findings.Count(DiagnosticSeverity.Warning) > 0);
         return failed ? ExitCodes.ContentErrors : ExitCodes.Done;
     }

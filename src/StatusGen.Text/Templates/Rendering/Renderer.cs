@@ -154,7 +154,7 @@ internal sealed partial class Renderer
                 Enter(at);
                 object? value = function.Call(arguments);
                 _depth--;
-                return value;
+                return Calculation.Checked(value, Limits);
         }
     }
 

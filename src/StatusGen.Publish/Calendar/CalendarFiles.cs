@@ -100,8 +100,8 @@ public static class CalendarFiles
         IncidentUpdate update = maintenance.Incident.Updates[^1];
         if (!maintenance.Components.IsEmpty) text.Write($"Affected: {string.Join(", ", maintenance.Components.Select(id => model.Find(id).Name))}\n\n");
         text.Write($"{update.Status.Word()}, {TimeBytes.Words(update.At)}\n");
-        PlainText.Write(text, update.Body.Html, model.Addresses.Origin);
-        return $"{PlainText.Trimmed(text)}\n\n{model.Addresses.Absolute(model.Addresses.Incident(maintenance.Incident.Id))}";
+        TextWithLinks.Write(text, update.Body.Html, model.Addresses.Origin);
+        return $"{TextWithLinks.Trimmed(text)}\n\n{model.Addresses.Absolute(model.Addresses.Incident(maintenance.Incident.Id))}";
     }
 
     /// <summary>A calendar must hold something; where nothing is planned, it holds the time zone that its times are in.</summary>

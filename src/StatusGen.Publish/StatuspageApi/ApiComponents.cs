@@ -15,13 +15,14 @@ internal sealed class ApiComponents
 
     public ApiComponents(SiteModel model, string pageId)
     {
-        Instant oldest = model.Incidents.IsEmpty ? model.Site.Zone.AtStartOfDay(model.Today).ToInstant() : model.Incidents.Min(i => i.Incident.Started);
+        DateTimeZone zone = model.Site.Zone;
+        Instant oldest = model.Incidents.IsEmpty ? zone.AtStartOfDay(model.Today).ToInstant() : model.Incidents.Min(i => i.Incident.Started);
         var objects = new List<byte[]>();
         var groupIds = new HashSet<string>(StringComparer.Ordinal);
         int position = 0;
         foreach (IGrouping<string, ComponentTimeline> group in model.Timelines.GroupBy(t => t.Component.Group ?? "\0" + t.Component.Id.Value))
         {
-            Entry[] children = [.. group.Select(t => Of(t, oldest))];
+            Entry[] children = [.. group.Select(t => Of(t, zone, oldest))];
             position++;
             if (children[0].Component?.Group is not { } name)
             {
@@ -45,9 +46,9 @@ internal sealed class ApiComponents
         string Id, Component? Component, string Name, ComponentStatus Status, Instant Created, Instant Updated, int Position, string? GroupId, Entry[]? Children);
 
     /// <param name="oldest">Stands for a component's beginning when nothing tells it: then it was there when the site's history began.</param>
-    private static Entry Of(ComponentTimeline timeline, Instant oldest)
+    private static Entry Of(ComponentTimeline timeline, DateTimeZone zone, Instant oldest)
     {
-        Instant created = timeline.Component.Since is null && timeline.Impacts.IsEmpty ? oldest : timeline.Since;
+        Instant created = timeline.Component.Since is { } day ? zone.AtStartOfDay(day).ToInstant() : oldest;
         Instant updated = timeline.Merged.IsEmpty ? created
             : timeline.Current != ComponentStatus.Operational ? timeline.Merged[^1].Start : timeline.Merged[^1].End;
         Component component = timeline.Component;

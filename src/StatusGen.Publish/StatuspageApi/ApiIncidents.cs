@@ -41,10 +41,10 @@ internal sealed class ApiIncidents(SiteModel model, ApiComponents components, st
     {
         IncidentUpdate update = incident.Updates[index];
         text.ResetWrittenCount();
-        if (index == 0) PlainText.Write(text, incident.Lead.Html, model.Addresses.Origin);
-        PlainText.Write(text, update.Body.Html, model.Addresses.Origin);
+        if (index == 0) TextWithLinks.Write(text, incident.Lead.Html, model.Addresses.Origin);
+        TextWithLinks.Write(text, update.Body.Html, model.Addresses.Origin);
         buffer.Add("{\"id\":\""u8).AddJsonPart(incident.Id.Value).Add((byte)'#').AddJsonPart(update.Anchor).Add((byte)'"');
-        buffer.Field(",\"status\":"u8, status).Add(",\"body\":"u8).AddJson(Shortened(PlainText.Trimmed(text), MaxBody));
+        buffer.Field(",\"status\":"u8, status).Add(",\"body\":"u8).AddJson(Shortened(TextWithLinks.Trimmed(text), MaxBody));
         buffer.Field(",\"incident_id\":"u8, incident.Id.Value).Field(",\"created_at\":"u8, update.At).Field(",\"updated_at\":"u8, update.At);
         buffer.Field(",\"display_at\":"u8, update.At).Add(",\"affected_components\":"u8);
         WriteAffected(buffer, incident, index);

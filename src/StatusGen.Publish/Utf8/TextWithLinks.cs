@@ -4,7 +4,7 @@ using System.Net;
 namespace StatusGen.Publish.Utf8;
 
 /// <summary>Safe HTML of ours as text that reads well by itself: paragraphs apart, list items with a dash, a link's address behind its words.</summary>
-internal static class PlainText
+internal static class TextWithLinks
 {
     /// <param name="origin">Put before addresses that begin with one slash.</param>
     public static void Write(ArrayBufferWriter<char> text, ReadOnlySpan<char> html, string origin)

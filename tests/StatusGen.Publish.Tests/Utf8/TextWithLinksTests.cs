@@ -3,7 +3,7 @@ using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Tests.Utf8;
 
-public sealed class PlainTextTests
+public sealed class TextWithLinksTests
 {
     [Theory]
     [InlineData("<p>One &amp; two<br />\nthree.</p>\n<p>Four.</p>\n", "One & two\nthree.\n\nFour.")]
@@ -21,7 +21,7 @@ public sealed class PlainTextTests
     public void HTML_becomes_text_that_reads_well(string html, string text)
     {
         var written = new ArrayBufferWriter<char>(64);
-        PlainText.Write(written, html, "https://status.example.com");
-        PlainText.Trimmed(written).ToString().ShouldBe(text);
+        TextWithLinks.Write(written, html, "https://status.example.com");
+        TextWithLinks.Trimmed(written).ToString().ShouldBe(text);
     }
 }

@@ -45,7 +45,7 @@ internal sealed partial class Parser(SourceText source, List<Token> tokens, Comp
 
     private bool Is(TokenKind kind) => Current.Kind == kind;
 
-    private bool IsWord(string word) => Current.Kind == TokenKind.Identifier && ReferenceEquals(Current.Value, word);
+    private bool IsWord(string word) => Current.Kind == TokenKind.Identifier && (string)Current.Value! == word;
 
     private Token Take()
     {

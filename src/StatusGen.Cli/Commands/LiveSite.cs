@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using StatusGen.Cli.Arguments;
-using StatusGen.Cli.Commands;
+using StatusGen.Cli.Serving;
 using StatusGen.Cli.Reporting;
 using StatusGen.Domain.Diagnostics;
 
-namespace StatusGen.Cli.Serving;
+namespace StatusGen.Cli.Commands;
 
 /// <summary>The site as it was last built without errors, and what is wrong with it since.</summary>
 internal sealed class LiveSite(Session session, string baseUrl, bool drafts)

@@ -63,11 +63,7 @@ public static class SiteLoader
         var incidents = ImmutableArray.CreateBuilder<Incident>(files.Length);
         foreach (LoadedFile file in files)
             if (file.Incident is { } incident && (drafts || !incident.Draft) && broken.BinarySearch(file.Path, StringComparer.Ordinal) < 0) incidents.Add(incident);
-        incidents.Sort(static (a, b) =>
-        {
-            int newestFirst = b.Started.CompareTo(a.Started);
-            return newestFirst != 0 ? newestFirst : a.Id.CompareTo(b.Id);
-        });
+        incidents.Sort(StatusPage.NewestFirst);
         return incidents.DrainToImmutable();
     }
 }

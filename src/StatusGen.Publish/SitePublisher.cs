@@ -1,7 +1,15 @@
 using System.Collections.Immutable;
 using StatusGen.Domain.Diagnostics;
+using StatusGen.Publish.Badges;
+using StatusGen.Publish.Calendar;
+using StatusGen.Publish.Embed;
+using StatusGen.Publish.Feeds;
+using StatusGen.Publish.Hosting;
+using StatusGen.Publish.Metrics;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Pages;
+using StatusGen.Publish.Search;
+using StatusGen.Publish.StatuspageApi;
 using StatusGen.Publish.Theming;
 
 namespace StatusGen.Publish;
@@ -17,16 +25,27 @@ public static class SitePublisher
     public static ImmutableArray<Diagnostic> Publish(SiteModel model, Theme theme, IOutput output, PublishOptions options)
     {
         var publication = new Publication(model, theme, output, options);
-
-        AssetFiles.Publish(publication);
-        IncidentPages.Publish(publication);
-        HistoryPages.Publish(publication);
-        ComponentPages.Publish(publication);
-        HomePage.Publish(publication);
-        MaintenancePage.Publish(publication);
-        PlainPages.Publish(publication);
-        NewsFile.Publish(publication);
-
+        // No stage needs another's result; the longest come first, so that no thread waits long at the end.
+        Action[] stages =
+        [
+            () => IncidentPages.Publish(publication),
+            () => FeedFiles.Write(model, output),
+            () => ApiFiles.Write(model, output),
+            () => SearchFiles.Write(model, output, options.Parallelism),
+            () => ComponentPages.Publish(publication),
+            () => HistoryPages.Publish(publication),
+            () => HomePage.Publish(publication),
+            () => MaintenancePage.Publish(publication),
+            () => PlainPages.Publish(publication),
+            () => CalendarFiles.Write(model, output),
+            () => BadgeFiles.Write(model, output),
+            () => HostingFiles.Write(model, output, SitePages.Of(model)),
+            () => EmbedFiles.Write(output, theme.File),
+            () => OpenMetricsFile.Write(model, output),
+            () => AssetFiles.Publish(publication),
+            () => NewsFile.Publish(publication),
+        ];
+        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism }, stages);
         return publication.Problems;
     }
 }

@@ -70,6 +70,9 @@ public sealed record PublishedIncident(Incident Incident, IncidentState State, N
         Incident.Kind == IncidentKind.Maintenance ? State.Window?.Length
         : State.EndedAt is { } end ? Duration.Max(end - Incident.Started, Duration.Zero) : null;
 
+    /// <summary>The time of its newest update, or of the window's border that moved it on since.</summary>
+    public Instant Changed => Instant.Max(Incident.Updates[^1].At, State.Since);
+
     private static ImmutableArray<ComponentId> Named(Incident incident)
     {
         var ids = new List<ComponentId>(incident.Affected.Length);

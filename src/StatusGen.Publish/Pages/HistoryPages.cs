@@ -76,10 +76,9 @@ internal static class HistoryPages
     {
         Language language = publication.Scene.Language;
         IReadOnlyList<PublishedIncident> entries = history.Of(month);
-        int heat = entries.Count == 0 ? 0 : Math.Clamp(1 + entries.Count * 3 / Math.Max(4, history.Busiest), 1, 4);
         return new HistoryMonth(
             NameOf(publication, month), language.Calendar.ShortMonths[month.Month - 1], entries.Count == 0 ? null : publication.Addresses.HistoryMonth(month),
-            entries.Count, language.Say("history.count", ("count", entries.Count)), heat, withLines ? publication.Lines(entries) : []);
+            entries.Count, language.Say("history.count", ("count", entries.Count)), withLines ? publication.Lines(entries) : []);
     }
 
     private static string NameOf(Publication publication, YearMonth month) => publication.Scene.Language.Pattern("dates.month").Text(month.OnDayOfMonth(1));

@@ -26,13 +26,11 @@ internal static class IncidentPages
     {
         Incident incident = published.Incident;
         Language language = publication.Scene.Language;
-        SafeHtml title = language.Say("titles.incident", ("state", view.State.Shape == StatusView.Shape ? Word(view.State) : null), ("title", incident.Title));
+        SafeHtml title = language.Say("titles.incident", ("state", language.Word("update", published.State.Status.Key())), ("title", incident.Title));
         SafeHtml description = incident.Summary is { } summary ? SafeHtml.Escape(summary)
             : language.Say("descriptions.incident", ("outcome", view.Outcome), ("title", incident.Title));
         string mood = !view.IsOpen ? "ok" : incident.Kind == IncidentKind.Incident ? "issue" : "maintenance";
         NewsView? news = view.IsOpen ? new NewsView(incident.Id.Value, NewsVersion.Of(published)) : null;
         return publication.Page(incident.Kind.Key(), title, description, view.Address, mood, news);
     }
-
-    private static object? Word(ShapedObject status) => status.TryGetMember("word", out object? word) ? word : null;
 }

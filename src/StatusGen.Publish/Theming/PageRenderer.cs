@@ -23,7 +23,7 @@ public sealed class PageRenderer
             { "t", TemplateFunction.From(arguments => Say(scene, arguments)) },
             { "asset", TemplateFunction.From(arguments => AddressOf(scene, arguments)) },
         };
-        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-header", "site-footer"])
+        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer"])
             _site[chunk.Replace('-', '_')] = Chunk(chunk);
     }
 

@@ -45,6 +45,9 @@ public sealed class Theme : ITemplateLoader
     /// <summary>A partial as <c>include</c> names it: <c>head</c>, <c>custom/footer</c>.</summary>
     public Template? Find(string path) => Compiled($"theme/partials/{path}.html");
 
+    /// <summary>A file that is published as it is, by its path below <c>theme/</c>; empty when neither layer has it.</summary>
+    public ReadOnlyMemory<byte> File(string path) => ThemeAssets.ReadLayer(_builtIn, _site, "theme/" + path).Bytes;
+
     public IEnumerable<string> Paths
     {
         get

@@ -28,15 +28,12 @@ public sealed class HistoryIndex
         }
         Months = [.. _byMonth.Keys.OrderDescending()];
         Years = [.. _counts.Keys.OrderDescending()];
-        Busiest = _byMonth.Count == 0 ? 0 : _byMonth.Values.Max(m => m.Count);
     }
 
     public IReadOnlyList<PublishedIncident> Newest { get; }
     /// <summary>Those that have entries, newest first; and so the years.</summary>
     public IReadOnlyList<YearMonth> Months { get; }
     public IReadOnlyList<int> Years { get; }
-    /// <summary>The largest number of entries in a month.</summary>
-    public int Busiest { get; }
 
     public int CountOf(int year) => _counts.GetValueOrDefault(year);
     public IReadOnlyList<PublishedIncident> Of(YearMonth month) => _byMonth.GetValueOrDefault(month) ?? [];

@@ -26,9 +26,8 @@ public sealed record HistoryYear(int Year, string Address, int Count, SafeHtml C
 
 /// <param name="Name">With the year: "June 2026".</param>
 /// <param name="Address">Null for a month without entries.</param>
-/// <param name="Heat">0 for none to 4 for many: how dark its field is.</param>
 /// <param name="Lines">On a year's page: its entries, newest first.</param>
-public sealed record HistoryMonth(string Name, string Short, string? Address, int Count, SafeHtml CountText, int Heat, IReadOnlyList<SafeHtml> Lines)
+public sealed record HistoryMonth(string Name, string Short, string? Address, int Count, SafeHtml CountText, IReadOnlyList<SafeHtml> Lines)
 {
     public static readonly ObjectShape<HistoryMonth> Shape = new(
         ("name", v => v.Name),
@@ -36,7 +35,6 @@ public sealed record HistoryMonth(string Name, string Short, string? Address, in
         ("address", v => v.Address),
         ("count", v => v.Count),
         ("count_text", v => v.CountText),
-        ("heat", v => v.Heat),
         ("lines", v => v.Lines));
 }
 

@@ -8,7 +8,7 @@ using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Views;
 
-/// <summary>A component's year, drawn as twelve months of days.</summary>
+/// <summary>A component's year, drawn as months of days: from its first month, up to today.</summary>
 /// <param name="Percent">Uptime over the year as far as it counts; null without data.</param>
 /// <param name="Summary">"4 days with problems in 2026": what the drawing shows, in words.</param>
 public sealed record YearView(int Year, SafeHtml? Percent, SafeHtml Summary, IReadOnlyList<MonthView> Months)
@@ -42,7 +42,7 @@ public static class UptimeCalendar
 
     private static YearView Year(Scene scene, ComponentTimeline timeline, int year)
     {
-        LocalDate start = new(year, 1, 1), end = new(year, 12, 31);
+        LocalDate start = new(year, 1, 1), end = LocalDate.Min(new LocalDate(year, 12, 31), scene.Model.Today);
         UptimeWeights weights = scene.Model.Site.Weights;
         DateTimeZone zone = scene.Times.Zone;
         DayUptime[] days = DailyUptime.Of(timeline, start, end, zone, weights);
@@ -50,14 +50,15 @@ public static class UptimeCalendar
         int bad = 0;
         foreach (DayUptime day in days)
             if (day.Worst > ComponentStatus.Maintenance) bad++;
-        var months = new MonthView[12];
-        for (int month = 1; month <= 12; month++)
+        Language language = scene.Language;
+        LocalDate first = scene.Times.DayOf(timeline.Since);
+        var months = new List<MonthView>(12);
+        for (int month = first.Year == year ? first.Month : 1; month <= end.Month; month++)
         {
             int from = new LocalDate(year, month, 1).DayOfYear - 1;
-            ReadOnlySpan<DayUptime> own = days.AsSpan(from, CalendarSystem.Iso.GetDaysInMonth(year, month));
-            months[month - 1] = new MonthView(scene.Language.Calendar.ShortMonths[month - 1], Paths(own, scene.Language.FirstDayOfWeek));
+            int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(year, month), days.Length - from);
+            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(days.AsSpan(from, length), language.FirstDayOfWeek)));
         }
-        Language language = scene.Language;
         SafeHtml summary = language.Say("component.year-summary", ("count", bad), ("year", year.ToString(CultureInfo.InvariantCulture)));
         return new YearView(year, figure is { } uptime ? language.Percent(uptime.Fraction) : null, summary, months);
     }

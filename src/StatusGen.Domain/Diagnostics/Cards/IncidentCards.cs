@@ -101,7 +101,7 @@ internal static class IncidentCards
             "started: 2026-11-20 14:02 UTC\n…\n## Investigating · 2026-11-20 13:10 UTC", "started: 2026-11-20 13:02 UTC\n…\n## Investigating · 2026-11-20 13:10 UTC",
             "Correct started: or the update's time."),
         new(DiagnosticCodes.UpdateInFuture, Warning, "An update from the future",
-            "Readers would see a message that was not yet written. Nearly always a zone is wrong.",
+            "Nobody sees it before that moment. Nearly always day or zone is wrong, and readers wait for a message that you believe was told.",
             "## Investigating · 2062-11-20 14:10 UTC", "## Investigating · 2026-11-20 14:10 UTC",
             "Check day and zone."),
         new(DiagnosticCodes.UpdateAfterEnd, Error, "An update after the end",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StatusGen.Text.Templates.Rendering;
 
 namespace StatusGen.Text.Templates.Compiling;
 
@@ -11,7 +12,7 @@ internal sealed partial class Lexer
         _at += length;
         if (kind == TokenKind.OpenBrace) _openBraces++;
         if (kind == TokenKind.CloseBrace && _openBraces > 0) _openBraces--;
-        if (kind == TokenKind.Unknown) Error(start, 1, $"`{c}` means nothing here");
+        if (kind == TokenKind.Unknown) Error(start, 1, $"{(char.IsControl(c) ? $"a control character (U+{(int)c:X4})" : $"`{c}`")} means nothing here");
         Add(kind, start);
     }
 
@@ -101,7 +102,7 @@ internal sealed partial class Lexer
         if (suffix == 'm' && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact))
             Add(TokenKind.Number, start, exact);
         else if (suffix == '\0' && whole && long.TryParse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out long integer))
-            Add(TokenKind.Number, start, integer is >= int.MinValue and <= int.MaxValue ? (int)integer : integer);
+            Add(TokenKind.Number, start, Boxed.Of(integer));
         else if ((suffix != '\0' || !whole) && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double real))
             Add(TokenKind.Number, start, real);
         else
@@ -117,7 +118,7 @@ internal sealed partial class Lexer
         string digits = _text[first.._at].Replace("_", "", StringComparison.Ordinal);
         if (Peek() is 'u' or 'U') _at++;
         if (long.TryParse(digits, style, CultureInfo.InvariantCulture, out long integer) && integer >= 0)
-            Add(TokenKind.Number, start, integer <= int.MaxValue ? (int)integer : integer);
+            Add(TokenKind.Number, start, Boxed.Of(integer));
         else
             AddBadNumber(start);
     }

@@ -18,8 +18,7 @@ internal sealed partial class Lexer
             int found = _text.AsSpan(_at).IndexOfAny(quote, '\\');
             if (found < 0)
             {
-                _at = _text.Length;
-                Error(start, 1, $"this text is never closed; expected `{quote}`");
+                ReportUnclosed(start, $"`{quote}`");
                 return;
             }
             _at += found;
@@ -42,8 +41,7 @@ internal sealed partial class Lexer
             int close = _text.IndexOf('`', _at);
             if (close < 0)
             {
-                _at = _text.Length;
-                Error(start, 1, "this text is never closed; expected a backtick");
+                ReportUnclosed(start, "a backtick");
                 return;
             }
             _at = close + 1;
@@ -53,11 +51,18 @@ internal sealed partial class Lexer
         Add(TokenKind.String, start, _text[(start + 1)..(_at - 1)].Replace("``", "`", StringComparison.Ordinal));
     }
 
+    private void ReportUnclosed(int start, string expected)
+    {
+        Error(start, 1, $"this text is never closed; expected {expected}");
+        _unclosedText = true;
+        _at = _text.Length;
+    }
+
     private void ReadEscape(StringBuilder into)
     {
         int start = _at++;
         char c = Peek();
-        _at++;
+        _at = Math.Min(_at + 1, _text.Length);
         switch (c)
         {
             case '\n':
@@ -141,9 +146,10 @@ internal sealed partial class Lexer
         Add(TokenKind.String, partStart, part.ToString());
         _openBraces = outerBraces;
         _interpolations--;
-        if (_at >= _text.Length) Error(start, 2, $"this text is never closed; expected `{quote}`");
-        int end = _at++;
-        Add(TokenKind.InterpolationEnd, Math.Min(end, _text.Length));
+        if (_at >= _text.Length) ReportUnclosed(start, $"`{quote}`");
+        int end = _at;
+        _at = Math.Min(end + 1, _text.Length);
+        Add(TokenKind.InterpolationEnd, end);
     }
 
     private void ReadInterpolatedExpression()

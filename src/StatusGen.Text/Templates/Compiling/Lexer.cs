@@ -8,6 +8,7 @@ internal sealed partial class Lexer(SourceText source, CompileErrors errors)
     private readonly List<Token> _tokens = new(source.Text.Length / 12 + 8);
     private int _at;
     private int _openBraces;
+    private bool _unclosedText;
 
     public List<Token> Run()
     {
@@ -119,7 +120,8 @@ internal sealed partial class Lexer(SourceText source, CompileErrors errors)
             while (_at < _text.Length && _text[_at] != '\n' && char.IsWhiteSpace(_text[_at])) _at++;
             if (_at >= _text.Length)
             {
-                Error(open, 2, "this code block is never closed; expected `}}`");
+                // A text that is never closed has swallowed the end of the block, and is reported.
+                if (!_unclosedText) Error(open, 2, "this code block is never closed; expected `}}`");
                 return;
             }
             if (_openBraces == 0 && IsCodeEnd(out int length))

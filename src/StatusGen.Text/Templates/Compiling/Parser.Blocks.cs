@@ -10,6 +10,7 @@ internal sealed partial class Parser
     private void TakeEnd()
     {
         if (Is(TokenKind.EndOfFile)) return;
+        if (!IsWord("end")) Report(Current, $"`{Current.Value}` is no word of the language; a block is closed with `end`");
         Take();
         EndStatement();
     }

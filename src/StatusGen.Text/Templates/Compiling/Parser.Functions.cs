@@ -90,6 +90,7 @@ internal sealed partial class Parser
         BodySyntax body = ParseFunctionBody(opener, parameters);
         _piped = piped;
         if (IsWord("end")) Take();
+        else Expected("`end` for the `do`");
         return new AnonymousFunctionExpression(opener.At, new FunctionSyntax("do", parameters, body));
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class Parser
         if (!Is(TokenKind.Identifier)) return Terminators.None;
         return (string)Current.Value! switch
         {
-            "end" => Terminators.End,
+            "end" or "endif" or "endfor" or "endcase" or "endwhile" or "endcapture" or "endwith" or "endfunc" => Terminators.End,
             "else" => Terminators.Else,
             "when" => Terminators.When,
             _ => Terminators.None,
@@ -92,14 +92,12 @@ internal sealed partial class Parser
                 return ParseJump(Flow.Break);
             case "continue":
                 return ParseJump(Flow.Continue);
-            case "import" or "readonly" or "wrap" or "tablerow":
+            case "import" or "readonly":
                 Report(Current, LeftOutStatement(word));
                 SkipStatement();
                 return null;
-            case "endif" or "endfor" or "endcase" or "endwhile" or "endcapture" or "endwith" or "endfunc":
-                Report(Current, $"`{word}` is no word of the language; a block is closed with `end`");
-                SkipStatement();
-                return null;
+            case "wrap" or "tablerow":
+                return SkipLeftOutBlock();
             case "elsif" or "elif" or "elseif":
                 Report(Current, $"`{word}` is no word of the language; write `else if`");
                 SkipStatement();
@@ -107,6 +105,16 @@ internal sealed partial class Parser
             default:
                 return ParseExpressionStatement();
         }
+    }
+
+    private BlockStatement SkipLeftOutBlock()
+    {
+        Token opener = Current;
+        Report(opener, LeftOutStatement((string)opener.Value!));
+        SkipStatement();
+        BlockStatement body = ParseBlock(opener, Terminators.End);
+        TakeEnd();
+        return body;
     }
 
     private static string LeftOutStatement(string word) => word switch

@@ -31,9 +31,17 @@ internal static class ArrayOrderFunctions
         string? member = call.TextOrNull(1);
         TemplateLimits limits = call.Limits;
         Comparer<object?> order = Comparer<object?>.Create((a, b) => Compare(a, b, limits));
-        return string.IsNullOrEmpty(member)
-            ? new TemplateList(list.Order(order))
-            : new TemplateList(list.OrderBy(item => item is null ? null : MemberAccess.Get(item, member), order));
+        try
+        {
+            return string.IsNullOrEmpty(member)
+                ? new TemplateList(list.Order(order))
+                : new TemplateList(list.OrderBy(item => item is null ? null : MemberAccess.Get(item, member), order));
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is TemplateFunctionException unfit)
+        {
+            // Sorting wraps what the comparison throws.
+            throw unfit;
+        }
     }
 
     private static int Compare(object? a, object? b, TemplateLimits limits)

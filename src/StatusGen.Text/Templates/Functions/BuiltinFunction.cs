@@ -43,7 +43,8 @@ internal sealed class BuiltinFunction(string name, string signature, BuiltinBody
     private string Usage() => _parameters.Length == 0 ? $"write `{Name}` alone" : $"write `{Name} {string.Join(' ', _parameters)}`";
 
     /// <param name="site">What this call may keep from one rendering to the next, for instance a regular expression.</param>
-    public object? Invoke(Renderer renderer, object?[] values, CallSite site) => body(new BuiltinCall(this, renderer, values, site));
+    public object? Invoke(Renderer renderer, object?[] values, CallSite site) =>
+        Calculation.Checked(body(new BuiltinCall(this, renderer, values, site)), renderer.Limits);
 
     public object? Invoke(Renderer renderer, TemplateArguments arguments)
     {

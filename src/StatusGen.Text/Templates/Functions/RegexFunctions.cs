@@ -50,9 +50,9 @@ internal static class RegexFunctions
         {
             throw new TemplateFunctionException($"`{pattern}` uses lookaround, a backreference or an atomic group, or is too large; these are left out, because they can take for ever");
         }
-        catch (ArgumentException exception)
+        catch (RegexParseException exception)
         {
-            throw new TemplateFunctionException($"`{pattern}` is no regular expression: {exception.Message}");
+            throw new TemplateFunctionException($"`{pattern}` is no regular expression; it goes wrong at character {exception.Offset}");
         }
     }
 

@@ -82,6 +82,14 @@ internal static class Calculation
         if (length > limits.StringLength) throw new TemplateFunctionException($"this text would be longer than {limits.StringLength} characters");
     }
 
+    /// <summary>The result of a function, unless it is longer than a text may be.</summary>
+    public static object? Checked(object? value, TemplateLimits limits)
+    {
+        if (value is string text) CheckLength(text.Length, limits);
+        else if (value is SafeHtml html) CheckLength(html.Html.Length, limits);
+        return value;
+    }
+
     private static object? OfNull(TokenKind op, object? left, object? right)
     {
         if (!Operator.IsComparison(op)) return null;

@@ -10,6 +10,9 @@ namespace StatusGen.Text.Templates.Rendering;
 /// <summary>One rendering of one page: its output, its variables, and where it is.</summary>
 internal sealed partial class Renderer
 {
+    /// <summary>Enough of an include chain to find the way; an endless one repeats itself.</summary>
+    private const int ShownIncludes = 10;
+
     private readonly int _outputEnd;
     private int _steps;
     private int _depth;
@@ -128,7 +131,7 @@ internal sealed partial class Renderer
     private ImmutableArray<TemplatePlace> Includes()
     {
         ImmutableArray<TemplatePlace>.Builder places = ImmutableArray.CreateBuilder<TemplatePlace>();
-        for (IncludePlace? place = _includedFrom; place is not null; place = place.Outer)
+        for (IncludePlace? place = _includedFrom; place is not null && places.Count < ShownIncludes; place = place.Outer)
         {
             (int line, int column) = place.Template.Source.PlaceOf(place.At.Start);
             places.Add(new TemplatePlace(place.Template.Path, line, column));
@@ -151,7 +154,7 @@ internal sealed partial class Renderer
                 Enter(at);
                 object? value = function.Call(arguments);
                 _depth--;
-                return value;
+                return Calculation.Checked(value, Limits);
         }
     }
 

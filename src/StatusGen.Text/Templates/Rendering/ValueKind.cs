@@ -27,7 +27,7 @@ internal static class Boxed
 
     public static object Of(bool value) => value ? True : False;
 
-    public static object Of(int value) => value >= Low && value - Low < Integers.Length ? Integers[value - Low] : value;
+    public static object Of(int value) => (uint)unchecked(value - Low) < (uint)Integers.Length ? Integers[value - Low] : value;
 
     /// <summary>An <c>int</c> where it fits.</summary>
     public static object Of(long value) => value is >= int.MinValue and <= int.MaxValue ? Of((int)value) : value;

@@ -27,13 +27,13 @@ internal static class ValueText
     {
         StringBuilder text = new();
         Append(text, value, nested: false, 0);
-        return text.ToString();
+        return text.Length <= TemplateLimits.Default.StringLength ? text.ToString() : throw TooLong();
     }
 
     private static void Append(StringBuilder text, object? value, bool nested, int depth)
     {
         if (depth > Depth) throw new TemplateFunctionException($"this value is nested more than {Depth} deep, or contains itself");
-        if (text.Length > TemplateLimits.Default.StringLength) throw new TemplateFunctionException("this value is too long to be shown as text");
+        if (text.Length > TemplateLimits.Default.StringLength) throw TooLong();
         switch (value)
         {
             case null:
@@ -56,6 +56,8 @@ internal static class ValueText
                 break;
         }
     }
+
+    private static TemplateFunctionException TooLong() => new("this value is too long to be shown as text");
 
     private static void AppendList(StringBuilder text, IReadOnlyList<object?> list, int depth)
     {

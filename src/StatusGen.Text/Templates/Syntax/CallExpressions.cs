@@ -65,7 +65,13 @@ internal sealed class CallExpression(TextRange at, PathExpression target, Argume
     private string NoFunction(Renderer renderer, object? value)
     {
         if (value is not null) return $"`{targetText}` is {ValueKind.Describe(value)}; expected a function";
-        string hint = target is NameExpression name ? NearestWord.Hint(name.Name, renderer.KnownNames()) : "";
+        string hint = target switch
+        {
+            NameExpression name => NearestWord.Hint(name.Name, renderer.KnownNames()),
+            MemberExpression { Target: NameExpression group } when Builtins.IsGroup(group.Name) =>
+                $"; a variable `{group.Name}` hides the functions of the language",
+            _ => "",
+        };
         return $"there is no function `{targetText}`{hint}";
     }
 }

@@ -71,6 +71,10 @@ def form_problems(message):
         yield f"unknown audience {message['audience']}"
     if not message["text"].strip():
         yield "empty text"
+    if not isinstance(message["good"], bool):
+        yield "good is neither true nor false"
+    if not isinstance(message["expect"], list) or not isinstance(message["may"], list):
+        yield "expect and may must be lists of codes"
     yield from fact_problems(message.get("facts", {}))
 
 

@@ -23,6 +23,11 @@ internal sealed class EmphasisAndDeletions : HtmlObjectRenderer<EmphasisInline>
 {
     protected override void Write(HtmlRenderer renderer, EmphasisInline obj)
     {
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
         string tag = obj.DelimiterChar == '~' ? "del" : obj.DelimiterCount == 2 ? "strong" : "em";
         renderer.Write('<').Write(tag).Write('>');
         renderer.WriteChildren(obj);
@@ -30,7 +35,7 @@ internal sealed class EmphasisAndDeletions : HtmlObjectRenderer<EmphasisInline>
     }
 }
 
-/// <summary>A refused link leaves its text.</summary>
+/// <summary>A refused link leaves its text, and so does one inside another link or inside an image's words.</summary>
 internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
@@ -38,8 +43,9 @@ internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
         var safe = (SafeHtmlRenderer)renderer;
         string target = (obj.GetDynamicUrl is null ? obj.Url : obj.GetDynamicUrl()) ?? "";
         MarkdownPlace at = safe.PlaceOf(obj.UrlSpan.IsEmpty ? obj.Span : obj.UrlSpan);
-        if (obj.IsImage) WriteImage(safe, obj, target, at);
-        else if (safe.Links.Link(target, at) is not { } address) renderer.WriteChildren(obj);
+        if (!renderer.EnableHtmlForInline) renderer.WriteChildren(obj);
+        else if (obj.IsImage) WriteImage(safe, obj, target, at);
+        else if (IsInsideLink(obj) || safe.Links.Link(target, at) is not { } address) renderer.WriteChildren(obj);
         else
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
@@ -48,6 +54,13 @@ internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
             renderer.WriteChildren(obj);
             renderer.Write("</a>");
         }
+    }
+
+    public static bool IsInsideLink(Inline inline)
+    {
+        for (ContainerInline? around = inline.Parent; around is not null; around = around.Parent)
+            if (around is LinkInline { IsImage: false }) return true;
+        return false;
     }
 
     private static void WriteImage(SafeHtmlRenderer renderer, LinkInline image, string target, MarkdownPlace at)
@@ -76,7 +89,7 @@ internal sealed class CheckedAutolinks : HtmlObjectRenderer<AutolinkInline>
     {
         var safe = (SafeHtmlRenderer)renderer;
         string? address = obj.IsEmail ? "mailto:" + obj.Url : safe.Links.Link(obj.Url, safe.PlaceOf(obj.Span));
-        if (address is null || !renderer.EnableHtmlForInline)
+        if (address is null || !renderer.EnableHtmlForInline || CheckedLinks.IsInsideLink(obj))
         {
             renderer.WriteEscape(obj.Url);
             return;

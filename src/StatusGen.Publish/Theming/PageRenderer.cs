@@ -24,7 +24,7 @@ public sealed class PageRenderer
             { "bars_clip", UptimeBars.Clip(ComponentRow.Days) },
             { "asset", TemplateFunction.From(arguments => AddressOf(scene, arguments)) },
         };
-        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer"])
+        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer", "site-live"])
             _site[chunk.Replace('-', '_')] = Chunk(chunk);
     }
 

@@ -11,14 +11,14 @@ internal static class Mistakes
     public static string? Describe(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        if (MisplacedOption(parsed) is { } option) return UnknownOption(option, command, parsed);
+        if (MisplacedOption(parsed) is var (option, before)) return IsKnown(option, command, parsed) ? NeedsValue(before) : UnknownOption(option, command, parsed);
         if (command is RootCommand) return parsed.UnmatchedTokens.Count > 0 ? UnknownCommand(parsed.UnmatchedTokens[0]) : NoCommand(parsed);
         if (parsed.UnmatchedTokens.Count > 0) return TooMuch(parsed.UnmatchedTokens[0], command);
         foreach (ParseError error in parsed.Errors)
         {
             switch (error.SymbolResult)
             {
-                case OptionResult { Tokens.Count: 0 } missing: return $"{missing.Option.Name} needs a value: {missing.Option.Name} {missing.Option.HelpName}.";
+                case OptionResult { Tokens.Count: 0 } missing: return NeedsValue(missing.Option);
                 case OptionResult twice: return $"{twice.Option.Name} is given more than once.";
                 case ArgumentResult missing: return Missing(missing.Argument, command);
                 case CommandResult: return Missing(command.Arguments.FirstOrDefault(a => parsed.GetResult(a) is not { Tokens.Count: > 0 }), command);
@@ -29,7 +29,7 @@ internal static class Mistakes
 
     private static string NoCommand(ParseResult parsed) =>
         parsed.Errors.FirstOrDefault(e => e.SymbolResult is OptionResult { Tokens.Count: 0 })?.SymbolResult is OptionResult missing
-            ? $"{missing.Option.Name} needs a value: {missing.Option.Name} {missing.Option.HelpName}."
+            ? NeedsValue(missing.Option)
             : $"Which command? One of {NearestWord.Choices(CommandTree.Names)}. \"statusgen --help\" tells what each one does.";
 
     private static string UnknownCommand(string word) =>
@@ -40,9 +40,8 @@ internal static class Mistakes
     private static string UnknownOption(string word, Command command, ParseResult parsed)
     {
         string name = word.Split('=')[0];
-        IEnumerable<string> known = command.Options.Concat(parsed.RootCommandResult.Command.Options).Where(o => !o.Hidden).Select(o => o.Name);
         string where = command is RootCommand ? "statusgen" : $"statusgen {command.Name}";
-        return NearestWord.Of(name, known) is { } nearest
+        return NearestWord.Of(name, Known(command, parsed).Select(o => o.Name)) is { } nearest
             ? $"{where} has no option {name}; did you mean {nearest}?"
             : $"{where} has no option {name}. \"{where} --help\" lists those it has.";
     }
@@ -53,13 +52,21 @@ internal static class Mistakes
     private static string Missing(Argument? argument, Command command) =>
         argument is null ? $"Something is missing: {HelpPage.Usage(command)}" : $"{argument.Name} is missing: {HelpPage.Usage(command)}";
 
-    /// <summary>A word that looks like an option where a value or an argument was expected. After <c>--</c> every word is what it is.</summary>
-    private static string? MisplacedOption(ParseResult parsed)
+    private static string NeedsValue(Option option) => $"{option.Name} needs a value: {option.Name} {option.HelpName}.";
+
+    private static IEnumerable<Option> Known(Command command, ParseResult parsed) => command.Options.Concat(parsed.RootCommandResult.Command.Options);
+
+    private static bool IsKnown(string word, Command command, ParseResult parsed) => Known(command, parsed).Any(option => option.Name == word.Split('=')[0]);
+
+    /// <summary>A word that looks like an option where a value or an argument was expected, and the option before it. After <c>--</c> every word is what it is.</summary>
+    private static (string Word, Option Before)? MisplacedOption(ParseResult parsed)
     {
+        Option? before = null;
         foreach (Token token in parsed.Tokens)
         {
-            if (token.Type == TokenType.DoubleDash) return parsed.UnmatchedTokens.FirstOrDefault(LooksLikeOption);
-            if (token.Type == TokenType.Argument && LooksLikeOption(token.Value)) return token.Value;
+            if (token.Type == TokenType.DoubleDash) break;
+            if (token.Type == TokenType.Option) before = Known(parsed.CommandResult.Command, parsed).FirstOrDefault(option => option.Name == token.Value);
+            if (token.Type == TokenType.Argument && LooksLikeOption(token.Value)) return (token.Value, before ?? parsed.RootCommandResult.Command.Options[0]);
         }
         return null;
     }

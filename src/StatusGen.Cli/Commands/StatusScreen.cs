@@ -70,7 +70,9 @@ internal static class StatusScreen
 
     private static Duration ToMinutes(Duration duration) => Duration.FromMinutes(Math.Max(1, (long)duration.TotalMinutes));
 
-    private static string Time(Instant instant, SiteModel model) => TimeStyle.Default(model.Site.Zone).Write(instant, model.Site.Zone);
+    /// <summary>To the minute: nobody plans by seconds.</summary>
+    private static string Time(Instant instant, SiteModel model) =>
+        TimeStyle.Default(model.Site.Zone).Write(Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds() / 60 * 60), model.Site.Zone);
 
     private static string Words(ComponentStatus status) => ImpactWord.Of(status).Replace('-', ' ');
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using StatusGen.Cli.Arguments;
 using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using StatusGen.Cli.Arguments;
 
 namespace StatusGen.Cli.Folders;
 

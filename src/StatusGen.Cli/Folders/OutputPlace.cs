@@ -1,4 +1,3 @@
-using StatusGen.Cli.Arguments;
 
 namespace StatusGen.Cli.Folders;
 

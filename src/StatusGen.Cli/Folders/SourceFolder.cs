@@ -33,14 +33,13 @@ internal sealed class SourceFolder(string root) : ISourceTree
         {
             var info = new FileInfo(full);
             if ((int)info.Attributes == -1) return SourceFile.Unread(path, ReadProblem.Missing);
-            long length = info.Length;
-            if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            if ((info.Attributes & FileAttributes.ReparsePoint) != 0)
             {
                 if (Refusal(path, full) is { } refusal) return refusal;
-                length = new FileInfo(SitePaths.Real(full)!).Length;
+                info = new FileInfo(SitePaths.Real(full)!);
             }
-            if ((info.Attributes & FileAttributes.Directory) != 0 && Directory.Exists(full))
-                return SourceFile.Unread(path, ReadProblem.Unreadable, "it is a folder");
+            if ((info.Attributes & FileAttributes.Directory) != 0) return SourceFile.Unread(path, ReadProblem.Unreadable, "it is a folder");
+            long length = info.Length;
             if (length > LimitOf(path)) return SourceFile.Unread(path, ReadProblem.TooLarge);
             // Also keeps pipes and devices, whose length is zero, from being opened.
             return length == 0 ? new SourceFile(path, default) : ReadBytes(path, full);
@@ -92,7 +91,7 @@ internal sealed class SourceFolder(string root) : ISourceTree
                 continue;
             }
             string? real = (entry.Attributes & FileAttributes.ReparsePoint) != 0 ? SitePaths.Real(entry.FullName) : Path.Combine(above[^1], entry.Name);
-            if (real is null || above.Contains(real) || !SitePaths.IsWithin(real, _realRoot.Value) || above.Count >= DeepestFolder)
+            if (real is null || above.Contains(real) || SitePaths.IsWithin(above[^1], real) || !SitePaths.IsWithin(real, _realRoot.Value) || above.Count >= DeepestFolder)
             {
                 files.Add(path); // reading it tells why
                 continue;

@@ -11,7 +11,7 @@ internal sealed class ServedSite(string basePath, string version) : IOutput
 {
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    public string BasePath => basePath;
+    public int Count => _files.Count;
 
     public void Add(OutputFile file) => _files[file.Path] = file.Bytes.ToArray();
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace StatusGen.Content.Writing;
 
 /// <summary>A text as a YAML value: bare where that is safe, as people write it, else in double quotes.</summary>
-internal static class YamlScalar
+public static class YamlScalar
 {
     private const string SpecialFirst = "!&*?|>@`\"'%#{}[],-:=~ ";
 

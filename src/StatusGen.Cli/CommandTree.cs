@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Commands;
 
-namespace StatusGen.Cli.Arguments;
+namespace StatusGen.Cli;
 
 /// <summary>The register of the commands. Adding one: its file, and one line here.</summary>
 internal static class CommandTree

@@ -51,7 +51,7 @@ internal static class StatusGenProgram
     private static Exception CauseOf(Exception failure)
     {
         if (failure is not AggregateException several) return failure;
-        IReadOnlyList<Exception> all = several.Flatten().InnerExceptions;
+        var all = several.Flatten().InnerExceptions;
         return all.FirstOrDefault(e => e is InterruptedException) ?? all.FirstOrDefault(IsOfTheMachine) ?? all[0];
     }
 

@@ -4,13 +4,14 @@ using NodaTime;
 namespace StatusGen.Publish.Languages;
 
 /// <summary>The names that a language has for months and days.</summary>
-/// <param name="Months">Twelve, as they stand within a date.</param>
+/// <param name="Months">Twelve, as they stand within a date: genitive in Polish.</param>
+/// <param name="LoneMonths">Twelve, as they stand without a day.</param>
 /// <param name="Weekdays">Seven, Monday first.</param>
 /// <param name="HalfDays">Before noon and after.</param>
-public sealed record CalendarNames(string[] Months, string[] ShortMonths, string[] Weekdays, string[] ShortWeekdays, string[] HalfDays);
+public sealed record CalendarNames(string[] Months, string[] LoneMonths, string[] ShortMonths, string[] Weekdays, string[] ShortWeekdays, string[] HalfDays);
 
 /// <summary>
-/// A form of dates and times in CLDR's letters: <c>d dd</c> day, <c>M MM MMM MMMM</c> month, <c>yyyy</c> year, <c>EEE EEEE</c> weekday, <c>H HH h hh</c> hour,
+/// A form of dates and times in CLDR's letters: <c>d dd</c> day, <c>M MM MMM MMMM</c> month, <c>LLLL</c> month without a day, <c>yyyy</c> year, <c>EEE EEEE</c> weekday, <c>H HH h hh</c> hour,
 /// <c>mm</c> minute, <c>a</c> half of the day, <c>z</c> zone. Text stands in single quotes; other signs stand for themselves.
 /// </summary>
 public sealed class DatePattern
@@ -53,7 +54,7 @@ public sealed class DatePattern
         return new DatePattern([.. parts], names);
     }
 
-    private static bool IsField(char c) => c is 'd' or 'M' or 'y' or 'E' or 'H' or 'h' or 'm' or 'a' or 'z';
+    private static bool IsField(char c) => c is 'd' or 'M' or 'L' or 'y' or 'E' or 'H' or 'h' or 'm' or 'a' or 'z';
 
     /// <param name="zone">The zone's short name at that moment: CET.</param>
     public void Append(ref DefaultInterpolatedStringHandler text, LocalDateTime time, string zone)
@@ -66,6 +67,7 @@ public sealed class DatePattern
                 case 'd': AppendNumber(ref text, time.Day, width); break;
                 case 'M' when width <= 2: AppendNumber(ref text, time.Month, width); break;
                 case 'M': text.AppendLiteral((width == 3 ? _names.ShortMonths : _names.Months)[time.Month - 1]); break;
+                case 'L': text.AppendLiteral(_names.LoneMonths[time.Month - 1]); break;
                 case 'y': AppendNumber(ref text, time.Year, 4); break;
                 case 'E': text.AppendLiteral((width <= 3 ? _names.ShortWeekdays : _names.Weekdays)[(int)time.DayOfWeek - 1]); break;
                 case 'H': AppendNumber(ref text, time.Hour, width); break;

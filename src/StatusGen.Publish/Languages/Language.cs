@@ -55,7 +55,7 @@ public sealed class Language(string code, params Lazy<PhraseBook>[] books)
     }
 
     public CalendarNames Calendar => field ??= new CalendarNames(
-        List("dates.months"), List("dates.months-short"), List("dates.weekdays"), List("dates.weekdays-short"), List("dates.half-days"));
+        List("dates.months"), List("dates.months-alone"), List("dates.months-short"), List("dates.weekdays"), List("dates.weekdays-short"), List("dates.half-days"));
 
     public DatePattern Pattern(string key) => DatePattern.Parse(Raw(key), Calendar);
 

@@ -87,10 +87,16 @@ public sealed class PhraseBook
         public Phrase For(string language, long? count)
         {
             if (_forms is null || count is null) return Default;
-            PluralCategory category = PluralRule.Of(language, count.Value);
-            for (int i = 0; i < _forms.Length; i++)
+            // "No entries" may be told apart in every language, also where zero takes the form of other numbers.
+            if (count == 0 && FormOf(PluralCategory.Zero) is { } none) return none;
+            return FormOf(PluralRule.Of(language, count.Value)) ?? Default;
+        }
+
+        private Phrase? FormOf(PluralCategory category)
+        {
+            for (int i = 0; i < _forms!.Length; i++)
                 if (_forms[i].Category == category) return _forms[i].Phrase ??= Phrase.Parse(_forms[i].Raw);
-            return Default;
+            return null;
         }
 
         private Phrase Default => _phrase ??= Phrase.Parse(raw);

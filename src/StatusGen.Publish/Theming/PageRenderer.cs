@@ -21,6 +21,7 @@ public sealed class PageRenderer
         {
             { "site", SiteView.Shape.Wrap(SiteView.Project(scene, logo, generator)) },
             { "t", TemplateFunction.From(arguments => Say(scene, arguments)) },
+            { "bars_clip", UptimeBars.Clip(ComponentRow.Days) },
             { "asset", TemplateFunction.From(arguments => AddressOf(scene, arguments)) },
         };
         foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer"])

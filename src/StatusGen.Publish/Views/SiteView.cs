@@ -21,7 +21,7 @@ public sealed record SiteView(
         ("email", v => v.Email),
         ("phone", v => v.Phone),
         ("phone_digits", v => v.Phone is null ? null : string.Concat(v.Phone.Where(c => char.IsAsciiDigit(c) || c == '+'))),
-        ("any", v => v.Url ?? v.Email ?? v.Phone));
+        ("address", v => v.Url ?? (v.Email is null ? null : "mailto:" + v.Email)));
 
     public static readonly ObjectShape<SiteView> Shape = new(
         ("name", v => v.Name),

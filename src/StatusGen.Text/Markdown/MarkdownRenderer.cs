@@ -30,7 +30,7 @@ public static class MarkdownRenderer
         ofThisThread = null;
         try
         {
-            string html = renderer.Render(body, section.Blocks, skip, topHeading, links).TrimEnd('\n');
+            string html = renderer.Render(body, section.Blocks, skip, topHeading, links);
             ofThisThread = renderer;
             return html;
         }

@@ -24,7 +24,8 @@ public static class Programs
 
     public static void Signal(Process process, string signal)
     {
-        using Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        // It may have ended already; then kill complains, which is no matter.
+        using Process kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", $"{process.Id}"]) { RedirectStandardError = true })!;
         kill.WaitForExit();
     }
 

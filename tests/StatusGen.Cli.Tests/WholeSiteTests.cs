@@ -41,7 +41,7 @@ public sealed partial class WholeSiteTests
     {
         if (OfTheTheme.Any(part => shown.StartsWith(part, StringComparison.Ordinal))) return "(the theme's)\n";
         byte[] bytes = File.ReadAllBytes(file);
-        return bytes.Contains((byte)0) ? $"({bytes.Length} bytes)\n" : Plain(Encoding.UTF8.GetString(bytes));
+        return !System.Text.Unicode.Utf8.IsValid(bytes) ? $"({bytes.Length} bytes)\n" : Plain(Encoding.UTF8.GetString(bytes));
     }
 
     private static string Plain(string text) => Fingerprint().Replace(text, "$1");

@@ -15,8 +15,10 @@ internal sealed class HtmlInlinesAsText : HtmlObjectRenderer<HtmlInline>
 /// <summary>The box shows a state and cannot be changed by readers; its paragraph is its label.</summary>
 internal sealed class TaskBoxes : HtmlObjectRenderer<TaskList>
 {
-    protected override void Write(HtmlRenderer renderer, TaskList obj) =>
-        renderer.Write(obj.Checked ? "<input type=\"checkbox\" disabled checked>" : "<input type=\"checkbox\" disabled>");
+    protected override void Write(HtmlRenderer renderer, TaskList obj)
+    {
+        if (renderer.EnableHtmlForInline) renderer.Write(obj.Checked ? "<input type=\"checkbox\" disabled checked>" : "<input type=\"checkbox\" disabled>");
+    }
 }
 
 internal sealed class EmphasisAndDeletions : HtmlObjectRenderer<EmphasisInline>
@@ -35,7 +37,7 @@ internal sealed class EmphasisAndDeletions : HtmlObjectRenderer<EmphasisInline>
     }
 }
 
-/// <summary>A refused link leaves its text, and so does one inside another link or inside an image's words.</summary>
+/// <summary>A refused link leaves its text, and so does a link inside another one's text or a picture's.</summary>
 internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
@@ -43,9 +45,8 @@ internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
         var safe = (SafeHtmlRenderer)renderer;
         string target = (obj.GetDynamicUrl is null ? obj.Url : obj.GetDynamicUrl()) ?? "";
         MarkdownPlace at = safe.PlaceOf(obj.UrlSpan.IsEmpty ? obj.Span : obj.UrlSpan);
-        if (!renderer.EnableHtmlForInline) renderer.WriteChildren(obj);
-        else if (obj.IsImage) WriteImage(safe, obj, target, at);
-        else if (IsInsideLink(obj) || safe.Links.Link(target, at) is not { } address) renderer.WriteChildren(obj);
+        if (obj.IsImage && renderer.EnableHtmlForInline) WriteImage(safe, obj, target, at);
+        else if (safe.Links.Link(target, at) is not { } address || !renderer.EnableHtmlForInline || IsInLink(obj)) renderer.WriteChildren(obj);
         else
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
@@ -56,7 +57,7 @@ internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
         }
     }
 
-    public static bool IsInsideLink(Inline inline)
+    internal static bool IsInLink(Inline inline)
     {
         for (ContainerInline? around = inline.Parent; around is not null; around = around.Parent)
             if (around is LinkInline { IsImage: false }) return true;
@@ -89,7 +90,7 @@ internal sealed class CheckedAutolinks : HtmlObjectRenderer<AutolinkInline>
     {
         var safe = (SafeHtmlRenderer)renderer;
         string? address = obj.IsEmail ? "mailto:" + obj.Url : safe.Links.Link(obj.Url, safe.PlaceOf(obj.Span));
-        if (address is null || !renderer.EnableHtmlForInline || CheckedLinks.IsInsideLink(obj))
+        if (address is null || !renderer.EnableHtmlForInline || CheckedLinks.IsInLink(obj))
         {
             renderer.WriteEscape(obj.Url);
             return;

@@ -75,18 +75,6 @@ public sealed class LinkTests
     [InlineData("`https://example.com`", "<p><code>https://example.com</code></p>")]
     public void Bare_addresses_become_links(string markdown, string html) => Rendered.Html(markdown).ShouldBe(html);
 
-    [Theory]
-    [InlineData("[help@example.com](mailto:help@example.com)", "<p><a href=\"mailto:help@example.com\">help@example.com</a></p>")]
-    [InlineData("[ask *help@example.com*](/help/)", "<p><a href=\"/status/help/\">ask <em>help@example.com</em></a></p>")]
-    public void A_link_stands_in_no_other_link(string markdown, string html) => Rendered.Html(markdown).ShouldBe(html);
-
-    [Theory]
-    [InlineData("![help@example.com](a.png)", "help@example.com")]
-    [InlineData("![*strong* ~~words~~ [x](/y/)](a.png)", "strong words x")]
-    [InlineData("![see <https://example.com>](a.png)", "see https://example.com")]
-    public void The_words_of_an_image_are_plain_text(string markdown, string words) =>
-        Rendered.Of(markdown, files: "incidents/2026/a.png").Text.Html.ShouldContain($"alt=\"{words}\"");
-
     [Fact]
     public void Places_are_those_of_the_file()
     {
@@ -131,5 +119,13 @@ public sealed class LinkTests
         rendered.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(code);
         rendered.Text.Html.ShouldBe("<p>x</p>");
         rendered.Images.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_text_of_a_picture_holds_no_markup()
+    {
+        Rendered rendered = Rendered.Of("![*Error* [rate](https://a.example/ \"x\") ~~of~~ <https://b.example/> ![in](b.png) https://c.example/](a.png)", files: ["incidents/2026/a.png", "incidents/2026/b.png"]);
+
+        rendered.Text.Html.ShouldBe("<p><img src=\"/status/incidents/outage/a.png\" alt=\"Error rate of https://b.example/ in https://c.example/\" loading=\"lazy\"></p>");
     }
 }

@@ -22,8 +22,8 @@ public sealed class ShieldsBadgeTests(BuiltSites sites)
     {
         foreach ((BuiltSite site, string path, string message) in new[]
         {
-            (sites.AllWell, "", "all systems operational"), (sites.OpenIncident, "", "major outage"), (sites.OpenIncident, "components/checkout/", "degraded"),
-            (sites.OpenIncident, "components/api/", "operational"), (sites.Many, "components/part-7/", "maintenance"), (sites.Empty, "", "all systems operational"),
+            (sites.AllWell, "", "all systems operational"), (sites.OpenIncident, "", "major outage"), (sites.OpenIncident, "components/checkout/", "degraded performance"),
+            (sites.OpenIncident, "components/api/", "operational"), (sites.Many, "components/part-7/", "under maintenance"), (sites.Empty, "", "all systems operational"),
         })
         {
             site.Json($"{path}badge.json").GetProperty("message").GetString()!.ShouldBe(message);

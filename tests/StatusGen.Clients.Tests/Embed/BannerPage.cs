@@ -20,7 +20,7 @@ internal sealed class BannerPage : IAsyncDisposable
             <!doctype html>
             <html lang="en">
             <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy.Replace("OUR", origin, StringComparison.Ordinal)}{(css.Length > 0 ? "; style-src 'self'" : "")}">
-            <title>A shop</title>{css}<link rel="icon" href="data:,"></head>
+            <title>A shop</title>{css}</head>
             <body><main><h1>A shop</h1><p>Words</p><ul><li>one</li></ul><p><a href="#x">link</a> <button type="button">button</button></p></main>
             <script src="{site.Address}embed.js"{attributes} async></script></body>
             </html>

@@ -109,7 +109,7 @@ public sealed class BannerTests(BuiltSites sites, Chromium browser)
         foreach (BuiltSite site in sites.All)
         {
             using var scratch = new ScratchFolder();
-            scratch.Write("index.html", $"<!doctype html><html lang=en><meta http-equiv=Content-Security-Policy content=\"default-src 'none'; frame-src {site.Server.Origin}\"><title>x</title><link rel=icon href=data:,><iframe title=Status src=\"{site.Address}embed/\"></iframe></html>");
+            scratch.Write("index.html", $"<!doctype html><html lang=en><meta http-equiv=Content-Security-Policy content=\"default-src 'none'; frame-src {site.Server.Origin}\"><title>x</title><iframe title=Status src=\"{site.Address}embed/\"></iframe></html>");
             await using var server = new StaticServer(scratch.Path);
             IPage page = await browser.OpenAsync(server.Address);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -124,7 +124,7 @@ public sealed class BannerTests(BuiltSites sites, Chromium browser)
     public async Task The_pages_of_the_site_refuse_to_be_framed()
     {
         using var scratch = new ScratchFolder();
-        scratch.Write("index.html", $"<!doctype html><html lang=en><title>x</title><link rel=icon href=data:,><iframe title=Status src=\"{sites.OpenIncident.Address}\"></iframe></html>");
+        scratch.Write("index.html", $"<!doctype html><html lang=en><title>x</title><iframe title=Status src=\"{sites.OpenIncident.Address}\"></iframe></html>");
         await using var server = new StaticServer(scratch.Path);
         IPage page = await browser.OpenAsync(server.Address);
         browser.Problems[page].ShouldContain(p => p.Contains("frame-ancestors 'none'", StringComparison.Ordinal));

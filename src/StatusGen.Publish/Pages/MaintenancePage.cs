@@ -16,7 +16,7 @@ internal static class MaintenancePage
         List<PublishedIncident> past = [.. model.Incidents
             .Where(i => i.Incident.Kind == IncidentKind.Maintenance && !i.State.IsOpen)
             .OrderByDescending(i => IncidentLine.DayOf(scene, i))];
-        PageView page = publication.Page("maintenance", language["titles.maintenance"], language["descriptions.maintenance"], publication.Addresses.Maintenance);
+        PageView page = publication.Page("maintenance", language["titles.maintenance"], language["descriptions.maintenance"], publication.Addresses.Maintenance, null, publication.News);
         var view = new MaintenanceView(
             page,
             [.. model.Status.MaintenanceUnderWay.Select(Told)],

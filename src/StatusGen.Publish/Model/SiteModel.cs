@@ -65,6 +65,9 @@ public sealed record PublishedIncident(Incident Incident, IncidentState State, N
     /// <summary>Every component it ever affected, each once, in the order in which they are named.</summary>
     public ImmutableArray<ComponentId> Components { get; } = Named(Incident);
 
+    /// <summary>For each update what it did to the components named by then. Made when first needed; two threads may both do so, with equal results.</summary>
+    public AffectedChange[][] Changes => field ??= AffectedHistory.Of(Incident);
+
     /// <summary>Incident: from start to resolution. Maintenance: the window's length. Null while it goes on.</summary>
     public Duration? Length =>
         Incident.Kind == IncidentKind.Maintenance ? State.Window?.Length

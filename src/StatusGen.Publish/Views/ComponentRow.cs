@@ -30,8 +30,7 @@ public sealed record ComponentRow(
     public static ComponentRow Project(Scene scene, ComponentTimeline timeline)
     {
         LocalDate today = scene.Model.Today;
-        UptimeWeights weights = scene.Model.Site.Weights;
-        DayUptime[] days = DailyUptime.Of(timeline, today.PlusDays(1 - Days), today, scene.Times.Zone, weights);
+        ReadOnlySpan<DayUptime> days = scene.DaysOf(timeline, today.PlusDays(1 - Days));
         int bad = 0;
         foreach (DayUptime day in days)
             if (day.Worst > ComponentStatus.Maintenance) bad++;

@@ -61,8 +61,7 @@ public sealed record ComponentView(
 
     private static List<BadDayView> BadDaysOf(Scene scene, ComponentTimeline timeline)
     {
-        LocalDate today = scene.Model.Today;
-        DayUptime[] days = DailyUptime.Of(timeline, today.PlusDays(1 - BadDaysBack), today, scene.Times.Zone, scene.Model.Site.Weights);
+        ReadOnlySpan<DayUptime> days = scene.DaysOf(timeline, scene.Model.Today.PlusDays(1 - BadDaysBack));
         var bad = new List<BadDayView>();
         for (int i = days.Length - 1; i >= 0; i--)
         {

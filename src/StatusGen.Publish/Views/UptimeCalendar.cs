@@ -28,8 +28,12 @@ public static class UptimeCalendar
     /// <summary>Width of a day with its gap, in the drawing's units: seven days a week, at most six weeks.</summary>
     public const int DayWidth = 12, Width = 7 * DayWidth, Height = 6 * DayWidth;
 
-    private static readonly ComponentStatus?[] Order =
-        [null, ComponentStatus.Operational, ComponentStatus.Maintenance, ComponentStatus.Degraded, ComponentStatus.PartialOutage, ComponentStatus.MajorOutage];
+    // In the order of the enumeration, after the days without data.
+    private static readonly string[] Order =
+        ["no-data", ComponentStatus.Operational.Key(), ComponentStatus.Maintenance.Key(), ComponentStatus.Degraded.Key(), ComponentStatus.PartialOutage.Key(), ComponentStatus.MajorOutage.Key()];
+
+    // By the first day's place in its week, the number of days, and the status. Two threads may both draw one; the results are equal.
+    private static readonly SafeHtml?[] Whole = new SafeHtml?[7 * 32 * Order.Length];
 
     /// <summary>Every year from the component's first to this one, newest first.</summary>
     public static IReadOnlyList<YearView> Of(Scene scene, ComponentTimeline timeline)
@@ -43,10 +47,9 @@ public static class UptimeCalendar
     private static YearView Year(Scene scene, ComponentTimeline timeline, int year)
     {
         LocalDate start = new(year, 1, 1), end = LocalDate.Min(new LocalDate(year, 12, 31), scene.Model.Today);
-        UptimeWeights weights = scene.Model.Site.Weights;
         DateTimeZone zone = scene.Times.Zone;
-        DayUptime[] days = DailyUptime.Of(timeline, start, end, zone, weights);
-        UptimeFigure? figure = UptimeFigure.Over(timeline, zone.AtStartOfDay(start).ToInstant(), zone.AtStartOfDay(end.PlusDays(1)).ToInstant(), weights);
+        ReadOnlySpan<DayUptime> days = scene.DaysOf(timeline, start)[..end.DayOfYear];
+        UptimeFigure? figure = UptimeFigure.Over(timeline, zone.AtStartOfDay(start).ToInstant(), zone.AtStartOfDay(end.PlusDays(1)).ToInstant(), scene.Model.Site.Weights);
         int bad = 0;
         foreach (DayUptime day in days)
             if (day.Worst > ComponentStatus.Maintenance) bad++;
@@ -57,7 +60,7 @@ public static class UptimeCalendar
         {
             int from = new LocalDate(year, month, 1).DayOfYear - 1;
             int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(year, month), days.Length - from);
-            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(days.AsSpan(from, length), language.FirstDayOfWeek)));
+            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(days.Slice(from, length), language.FirstDayOfWeek)));
         }
         SafeHtml summary = language.Say("component.year-summary", ("count", bad), ("year", year.ToString(CultureInfo.InvariantCulture)));
         return new YearView(year, figure is { } uptime ? language.Percent(uptime.Fraction) : null, summary, months);
@@ -66,19 +69,33 @@ public static class UptimeCalendar
     /// <param name="firstDay">1 (Monday) to 7 (Sunday).</param>
     internal static SafeHtml Paths(ReadOnlySpan<DayUptime> days, int firstDay)
     {
-        var svg = new StringBuilder(512);
         int offset = ((int)days[0].Date.DayOfWeek - firstDay + 7) % 7;
-        foreach (ComponentStatus? status in Order)
+        // Each a place in the order.
+        Span<int> statuses = stackalloc int[31];
+        statuses = statuses[..days.Length];
+        for (int i = 0; i < days.Length; i++) statuses[i] = days[i].HasData ? 1 + (int)days[i].Worst : 0;
+        // Most months have one status throughout: those are drawn once for each shape of a month.
+        ref SafeHtml? whole = ref Whole[(offset * 32 + days.Length) * Order.Length + statuses[0]];
+        bool isWhole = statuses.IndexOfAnyExcept(statuses[0]) < 0;
+        if (isWhole && whole is not null) return whole;
+        SafeHtml drawn = Draw(statuses, offset);
+        if (isWhole) whole = drawn;
+        return drawn;
+    }
+
+    private static SafeHtml Draw(ReadOnlySpan<int> statuses, int offset)
+    {
+        var svg = new StringBuilder(512);
+        for (int status = 0; status < Order.Length; status++)
         {
             bool any = false;
-            for (int i = 0; i < days.Length; i++)
+            for (int i = 0; i < statuses.Length; i++)
             {
-                ComponentStatus? own = days[i].HasData ? days[i].Worst : null;
-                if (own != status) continue;
-                if (!any) svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{status?.Key() ?? "no-data"}\" d=\"");
+                if (statuses[i] != status) continue;
+                if (!any) svg.Append("<path class=\"").Append(Order[status]).Append("\" d=\"");
                 any = true;
                 // Four units of ground, widened by a round stroke of six: a square of ten with round corners.
-                svg.Append(CultureInfo.InvariantCulture, $"M{(offset + i) % 7 * DayWidth + 4} {(offset + i) / 7 * DayWidth + 4}h4v4h-4z");
+                svg.Append('M').Append((offset + i) % 7 * DayWidth + 4).Append(' ').Append((offset + i) / 7 * DayWidth + 4).Append("h4v4h-4z");
             }
             if (any) svg.Append("\"/>");
         }

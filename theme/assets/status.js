@@ -28,10 +28,10 @@
       if (local) time.element.title = time.own; else time.element.removeAttribute('title');
     }
     if (!note) return;
-    note.textContent = (local ? fill(say.own, { zone }) : siteNote) + ' ';
+    note.textContent = (local ? fill(note.dataset.own, { zone }) : siteNote) + ' ';
     const button = document.createElement('button');
     button.className = 'button small';
-    button.textContent = local ? say.site : say.mine;
+    button.textContent = local ? note.dataset.site : note.dataset.mine;
     button.onclick = () => { show(!local); note.lastChild.focus(); };
     note.append(button);
   };
@@ -117,10 +117,11 @@
   if (navigator.clipboard) for (const line of all('.copy')) {
     const button = document.createElement('button');
     button.className = 'button small';
-    button.textContent = say.copy;
+    const words = line.closest('[data-copy]').dataset;
+    button.textContent = words.copy;
     button.onclick = async () => {
       await navigator.clipboard.writeText(line.firstElementChild.textContent);
-      button.textContent = say.copied;
+      button.textContent = words.copied;
     };
     line.append(button);
   }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using StatusGen.Domain.Cadence;
 using StatusGen.Domain.Components;
@@ -13,14 +14,15 @@ namespace StatusGen.Publish.Model;
 /// </summary>
 public sealed class SiteModel
 {
-    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience)
+    /// <param name="drafts">Shows drafts too.</param>
+    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience, bool drafts = false)
     {
-        StatusPage seen = page.VisibleTo(audience).AsOf(now);
+        StatusPage seen = page.VisibleTo(audience, drafts).AsOf(now);
         Now = now;
         Site = seen.Site;
         Addresses = new SiteAddresses(Site);
         Today = now.InZone(Site.Zone).Date;
-        Incidents = [.. seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now)))];
+        Incidents = InOrder(seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now))));
         Timelines = ComponentTimeline.Build(Site.Components, seen.Incidents, Site.Zone, now);
         Status = PageStatus.Of(seen, Timelines, now);
         _components = Site.Components.ToDictionary(c => c.Id);
@@ -38,7 +40,7 @@ public sealed class SiteModel
     public SiteSettings Site { get; }
     public SiteAddresses Addresses { get; }
     public PageStatus Status { get; }
-    /// <summary>Newest first.</summary>
+    /// <summary>By the moment under which lists show them, the latest first; equal moments by id.</summary>
     public ImmutableArray<PublishedIncident> Incidents { get; }
     /// <summary>In the components' order.</summary>
     public ImmutableArray<ComponentTimeline> Timelines { get; }
@@ -47,6 +49,21 @@ public sealed class SiteModel
 
     public Component Find(ComponentId id) => _components[id];
     public PublishedIncident Find(IncidentId id) => _byId[id];
+
+    private static ImmutableArray<PublishedIncident> InOrder(IEnumerable<PublishedIncident> incidents)
+    {
+        PublishedIncident[] all = [.. incidents];
+        for (int i = 1; i < all.Length; i++)
+        {
+            if (Compare(all[i - 1], all[i]) <= 0) continue;
+            Array.Sort(all, Compare);
+            break;
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+
+        static int Compare(PublishedIncident a, PublishedIncident b) =>
+            b.ShownAt.CompareTo(a.ShownAt) is var byTime and not 0 ? byTime : a.Incident.Id.CompareTo(b.Incident.Id);
+    }
 
     private Dictionary<ComponentId, ImmutableArray<PublishedIncident>> Group(ImmutableArray<PublishedIncident> incidents)
     {
@@ -67,6 +84,12 @@ public sealed record PublishedIncident(Incident Incident, IncidentState State, N
 
     /// <summary>For each update what it did to the components named by then. Made when first needed; two threads may both do so, with equal results.</summary>
     public AffectedChange[][] Changes => field ??= AffectedHistory.Of(Incident);
+
+    /// <summary>
+    /// The moment under which lists and the history show it: maintenance its window's start, and work that was cancelled before then the cancellation; all else its start.
+    /// </summary>
+    public Instant ShownAt { get; } = State.Window is not { } window ? Incident.Started
+        : State.EndedAt is { } ended ? Instant.Min(window.Start, ended) : window.Start;
 
     /// <summary>Incident: from start to resolution. Maintenance: the window's length. Null while it goes on.</summary>
     public Duration? Length =>

@@ -12,8 +12,7 @@ internal static class HomePage
         SentenceView sentence = publication.Sentence;
         SafeHtml description = publication.Model.Site.Description is { } text ? SafeHtml.Escape(text)
             : language.Say("descriptions.home", ("site", publication.Model.Site.Name));
-        var news = new NewsView(NewsFile.SiteKey, NewsVersion.Of(publication.Model));
-        PageView page = publication.Page("home", sentence.Text, description, publication.Addresses.Home, sentence.Mood, news);
+        PageView page = publication.Page("home", sentence.Text, description, publication.Addresses.Home, sentence.Mood, publication.News);
         HomeView view = HomeView.Project(publication.Scene, page, sentence, publication.Line);
         publication.AddPage("home", publication.Addresses.Home, HomeView.Shape.Wrap(view), new Utf8Output(64 * 1024));
     }

@@ -22,7 +22,7 @@ internal static class NewsFile
             json.WriteStartObject();
             json.WriteString("built", TimePrinter.Iso(publication.Model.Now));
             json.WriteStartObject("pages");
-            json.WriteString(SiteKey, NewsVersion.Of(publication.Model));
+            json.WriteString(SiteKey, publication.News.Version);
             foreach (PublishedIncident incident in publication.Model.Incidents)
                 if (incident.State.IsOpen) json.WriteString(incident.Incident.Id.Value, NewsVersion.Of(incident));
             json.WriteEndObject();

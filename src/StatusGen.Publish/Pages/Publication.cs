@@ -39,6 +39,9 @@ public sealed class Publication
     public SiteAddresses Addresses => Model.Addresses;
     public SentenceView Sentence => field ??= SentenceView.Project(Scene);
 
+    /// <summary>The mark of the whole site, for pages on which any news matters.</summary>
+    public NewsView News => field ??= new NewsView(NewsFile.SiteKey, NewsVersion.Of(Model));
+
     public ImmutableArray<Diagnostic> Problems => [.. _renderer.Problems];
 
     /// <summary>Runs the work for 0, 1, … <paramref name="count"/> − 1, in any order and perhaps on several threads. Each has a buffer of its own.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
@@ -81,9 +80,8 @@ public static class SearchFiles
     private static void WriteIncident(SiteModel model, PublishedIncident published, Utf8Buffer buffer)
     {
         Incident incident = published.Incident;
-        Instant shown = incident.Kind == IncidentKind.Maintenance ? published.State.Window?.Start ?? incident.Started : incident.Started;
         buffer.Add((byte)'[').AddJson(incident.Id.Value).Add((byte)',').AddJson(incident.Title);
-        buffer.Add(",\""u8).AddDay(shown.InZone(model.Site.Zone).Date).Add("\",\""u8).Add(incident.Severity?.Key() ?? incident.Kind.Key());
+        buffer.Add(",\""u8).AddDay(published.ShownAt.InZone(model.Site.Zone).Date).Add("\",\""u8).Add(incident.Severity?.Key() ?? incident.Kind.Key());
         buffer.Add("\",\""u8).Add(published.State.Status.Key()).Add("\",\""u8);
         for (int i = 0; i < published.Components.Length; i++)
             buffer.Add(i == 0 ? default : ", "u8).AddJsonPart(model.Find(published.Components[i]).Name);

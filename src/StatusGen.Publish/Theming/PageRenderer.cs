@@ -21,10 +21,11 @@ public sealed class PageRenderer
         {
             { "site", SiteView.Shape.Wrap(SiteView.Project(scene, logo, generator)) },
             { "t", TemplateFunction.From(arguments => Say(scene, arguments)) },
-            { "bars_clip", UptimeBars.Clip(ComponentRow.Days) },
+            { "days_clip", UptimeBars.Clip(ComponentRow.Days) },
+            { "weeks_clip", UptimeCalendar.Clip() },
             { "asset", TemplateFunction.From(arguments => AddressOf(scene, arguments)) },
         };
-        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer"])
+        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer", "site-live"])
             _site[chunk.Replace('-', '_')] = Chunk(chunk);
     }
 

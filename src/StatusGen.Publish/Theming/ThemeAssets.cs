@@ -34,7 +34,11 @@ public sealed class ThemeAssets
         foreach (string path in builtIn.List(Folder)) names.Add(path[(Folder.Length + 1)..]);
         foreach (string path in site.List(Folder)) names.Add(path[(Folder.Length + 1)..]);
         foreach (string name in names)
-            if (name != StyleName) assets.Add(name, ReadLayer(builtIn, site, $"{Folder}/{name}").Bytes);
+        {
+            if (name == StyleName) continue;
+            ReadOnlyMemory<byte> bytes = ReadLayer(builtIn, site, $"{Folder}/{name}").Bytes;
+            assets.Add(name, name.EndsWith(".js", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(ScriptText.Shorten(Encoding.UTF8.GetString(bytes.Span))) : bytes);
+        }
         if (settings.Logo is { } logo) assets.AddLogo(logo, Wanted(site, logo, "logo", settings, diagnostics));
         assets.AddStyle(builtIn, site, settings, diagnostics);
         return new Loaded<ThemeAssets>(assets, diagnostics.ToImmutable());

@@ -27,10 +27,14 @@ public sealed record ComponentRow(
         ("bars", v => v.Bars),
         ("summary", v => v.Summary));
 
-    public static ComponentRow Project(Scene scene, ComponentTimeline timeline)
+    public static ComponentRow Project(Scene scene, ComponentTimeline timeline) => Project(scene, timeline, DaysOf(scene, timeline, scene.Model.Today.PlusDays(1 - Days)));
+
+    internal static DayUptime[] DaysOf(Scene scene, ComponentTimeline timeline, LocalDate first) =>
+        DailyUptime.Of(timeline, first, scene.Model.Today, scene.Times.Zone, scene.Model.Site.Weights);
+
+    /// <param name="days">Its last <see cref="Days"/> days.</param>
+    internal static ComponentRow Project(Scene scene, ComponentTimeline timeline, ReadOnlySpan<DayUptime> days)
     {
-        LocalDate today = scene.Model.Today;
-        ReadOnlySpan<DayUptime> days = scene.DaysOf(timeline, today.PlusDays(1 - Days));
         int bad = 0;
         foreach (DayUptime day in days)
             if (day.Worst > ComponentStatus.Maintenance) bad++;

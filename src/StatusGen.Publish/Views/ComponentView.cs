@@ -35,18 +35,23 @@ public sealed record ComponentView(
         ("formula", v => v.Formula));
 
     public static ComponentView Project(
-        Scene scene, PageView page, ComponentTimeline timeline, IReadOnlyList<SafeHtml> incidents, int incidentCount, PagerView pager) => new(
+        Scene scene, PageView page, ComponentTimeline timeline, IReadOnlyList<SafeHtml> incidents, int incidentCount, PagerView pager)
+    {
+        LocalDate yearAgo = scene.Model.Today.PlusDays(1 - BadDaysBack), since = scene.Times.DayOf(timeline.Since);
+        ReadOnlySpan<DayUptime> days = ComponentRow.DaysOf(scene, timeline, LocalDate.Min(yearAgo, new LocalDate(since.Year, since.Month, 1)));
+        return new ComponentView(
             page,
-            ComponentRow.Project(scene, timeline),
+            ComponentRow.Project(scene, timeline, days[^ComponentRow.Days..]),
             timeline.Component.Group,
             timeline.Component.Link,
             FiguresOf(scene, timeline),
-            UptimeCalendar.Of(scene, timeline),
-            BadDaysOf(scene, timeline),
+            UptimeCalendar.Of(scene, timeline, days),
+            BadDaysOf(scene, days[^BadDaysBack..]),
             incidents,
             incidentCount,
             pager,
             UptimeFormula.Text(scene));
+    }
 
     private static FigureView[] FiguresOf(Scene scene, ComponentTimeline timeline)
     {
@@ -59,9 +64,8 @@ public sealed record ComponentView(
         return figures;
     }
 
-    private static List<BadDayView> BadDaysOf(Scene scene, ComponentTimeline timeline)
+    private static List<BadDayView> BadDaysOf(Scene scene, ReadOnlySpan<DayUptime> days)
     {
-        ReadOnlySpan<DayUptime> days = scene.DaysOf(timeline, scene.Model.Today.PlusDays(1 - BadDaysBack));
         var bad = new List<BadDayView>();
         for (int i = days.Length - 1; i >= 0; i--)
         {

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using StatusGen.Domain.Components;
-using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Text.Templates;
@@ -12,7 +10,6 @@ namespace StatusGen.Publish.Views;
 public sealed class Scene
 {
     private readonly Dictionary<ComponentId, ComponentLink> _links;
-    private readonly ConcurrentDictionary<ComponentId, ComponentDays> _days = new();
 
     public Scene(SiteModel model, Language language)
     {
@@ -29,13 +26,6 @@ public sealed class Scene
     public StatusWords Words { get; }
     public SiteAddresses Addresses => Model.Addresses;
     public Instant Now => Model.Now;
-
-    /// <summary>A component's days from <paramref name="first"/> up to today. Days that no period of any page reaches are not known.</summary>
-    public ReadOnlySpan<DayUptime> DaysOf(ComponentTimeline timeline, LocalDate first)
-    {
-        ComponentDays days = _days.GetOrAdd(timeline.Component.Id, static (_, all) => new ComponentDays(all.Scene, all.Timeline), (Scene: this, Timeline: timeline));
-        return days.From(first);
-    }
 
     public ComponentLink LinkTo(ComponentId id) => _links[id];
 }

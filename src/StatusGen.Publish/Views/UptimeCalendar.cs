@@ -25,80 +25,57 @@ public sealed record MonthView(string Name, SafeHtml Paths)
 
 public static class UptimeCalendar
 {
-    /// <summary>Width of a day with its gap, in the drawing's units: seven days a week, at most six weeks.</summary>
-    public const int DayWidth = 12, Width = 7 * DayWidth, Height = 6 * DayWidth;
+    /// <summary>Size of a day with its gap, and of its square, in the drawing's units: seven days a week, at most six weeks.</summary>
+    public const int DaySize = 12, SquareSize = 10, Weeks = 6;
 
-    // In the order of the enumeration, after the days without data.
-    private static readonly string[] Order =
-        ["no-data", ComponentStatus.Operational.Key(), ComponentStatus.Maintenance.Key(), ComponentStatus.Degraded.Key(), ComponentStatus.PartialOutage.Key(), ComponentStatus.MajorOutage.Key()];
-
-    // By the first day's place in its week, the number of days, and the status. Two threads may both draw one; the results are equal.
-    private static readonly SafeHtml?[] Whole = new SafeHtml?[7 * 32 * Order.Length];
+    private static readonly DayBands Bands = new(7, DaySize, SquareSize, SquareSize / 2);
 
     /// <summary>Every year from the component's first to this one, newest first.</summary>
-    public static IReadOnlyList<YearView> Of(Scene scene, ComponentTimeline timeline)
+    /// <param name="days">Its days up to today, from its first or an earlier one on.</param>
+    public static IReadOnlyList<YearView> Of(Scene scene, ComponentTimeline timeline, ReadOnlySpan<DayUptime> days)
     {
-        int first = scene.Times.DayOf(timeline.Since).Year, last = scene.Model.Today.Year;
+        LocalDate first = scene.Times.DayOf(timeline.Since), last = days[^1].Date;
         var years = new List<YearView>();
-        for (int year = last; year >= first; year--) years.Add(Year(scene, timeline, year));
+        for (int year = last.Year; year >= first.Year; year--)
+        {
+            LocalDate from = year == first.Year ? new LocalDate(year, first.Month, 1) : new LocalDate(year, 1, 1);
+            LocalDate to = year == last.Year ? last : new LocalDate(year, 12, 31);
+            years.Add(Year(scene, timeline, from, to, days));
+        }
         return years;
     }
 
-    private static YearView Year(Scene scene, ComponentTimeline timeline, int year)
+    private static YearView Year(Scene scene, ComponentTimeline timeline, LocalDate from, LocalDate to, ReadOnlySpan<DayUptime> days)
     {
-        LocalDate start = new(year, 1, 1), end = LocalDate.Min(new LocalDate(year, 12, 31), scene.Model.Today);
-        DateTimeZone zone = scene.Times.Zone;
-        ReadOnlySpan<DayUptime> days = scene.DaysOf(timeline, start)[..end.DayOfYear];
-        UptimeFigure? figure = UptimeFigure.Over(timeline, zone.AtStartOfDay(start).ToInstant(), zone.AtStartOfDay(end.PlusDays(1)).ToInstant(), scene.Model.Site.Weights);
-        int bad = 0;
-        foreach (DayUptime day in days)
-            if (day.Worst > ComponentStatus.Maintenance) bad++;
         Language language = scene.Language;
-        LocalDate first = scene.Times.DayOf(timeline.Since);
+        DateTimeZone zone = scene.Times.Zone;
+        UptimeFigure? figure = UptimeFigure.Over(
+            timeline, zone.AtStartOfDay(from).ToInstant(), zone.AtStartOfDay(to.PlusDays(1)).ToInstant(), scene.Model.Site.Weights);
+        int bad = 0;
         var months = new List<MonthView>(12);
-        for (int month = first.Year == year ? first.Month : 1; month <= end.Month; month++)
+        for (int month = from.Month; month <= to.Month; month++)
         {
-            int from = new LocalDate(year, month, 1).DayOfYear - 1;
-            int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(year, month), days.Length - from);
-            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(days.Slice(from, length), language.FirstDayOfWeek)));
+            LocalDate start = new(from.Year, month, 1);
+            int at = Period.DaysBetween(days[0].Date, start);
+            int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(from.Year, month), days.Length - at);
+            ReadOnlySpan<DayUptime> own = days.Slice(at, length);
+            foreach (DayUptime day in own)
+                if (day.Worst > ComponentStatus.Maintenance) bad++;
+            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(own, language.FirstDayOfWeek)));
         }
-        SafeHtml summary = language.Say("component.year-summary", ("count", bad), ("year", year.ToString(CultureInfo.InvariantCulture)));
-        return new YearView(year, figure is { } uptime ? language.Percent(uptime.Fraction) : null, summary, months);
+        SafeHtml summary = language.Say("component.year-summary", ("count", bad), ("year", from.Year.ToString(CultureInfo.InvariantCulture)));
+        return new YearView(from.Year, figure is { } uptime ? language.Percent(uptime.Fraction) : null, summary, months);
     }
 
-    /// <param name="firstDay">1 (Monday) to 7 (Sunday).</param>
-    internal static SafeHtml Paths(ReadOnlySpan<DayUptime> days, int firstDay)
-    {
-        int offset = ((int)days[0].Date.DayOfWeek - firstDay + 7) % 7;
-        // Each a place in the order.
-        Span<int> statuses = stackalloc int[31];
-        statuses = statuses[..days.Length];
-        for (int i = 0; i < days.Length; i++) statuses[i] = days[i].HasData ? 1 + (int)days[i].Worst : 0;
-        // Most months have one status throughout: those are drawn once for each shape of a month.
-        ref SafeHtml? whole = ref Whole[(offset * 32 + days.Length) * Order.Length + statuses[0]];
-        bool isWhole = statuses.IndexOfAnyExcept(statuses[0]) < 0;
-        if (isWhole && whole is not null) return whole;
-        SafeHtml drawn = Draw(statuses, offset);
-        if (isWhole) whole = drawn;
-        return drawn;
-    }
+    /// <param name="firstDay">The day that begins a week: 1 (Monday) to 7 (Sunday).</param>
+    internal static SafeHtml Paths(ReadOnlySpan<DayUptime> month, int firstDay) => Bands.Paths(month, ((int)month[0].Date.DayOfWeek - firstDay + 7) % 7);
 
-    private static SafeHtml Draw(ReadOnlySpan<int> statuses, int offset)
+    /// <summary>The clip <c>weeks</c>: a square with round corners for each place of a month.</summary>
+    public static SafeHtml Clip()
     {
-        var svg = new StringBuilder(512);
-        for (int status = 0; status < Order.Length; status++)
-        {
-            bool any = false;
-            for (int i = 0; i < statuses.Length; i++)
-            {
-                if (statuses[i] != status) continue;
-                if (!any) svg.Append("<path class=\"").Append(Order[status]).Append("\" d=\"");
-                any = true;
-                // Four units of ground, widened by a round stroke of six: a square of ten with round corners.
-                svg.Append('M').Append((offset + i) % 7 * DayWidth + 4).Append(' ').Append((offset + i) / 7 * DayWidth + 4).Append("h4v4h-4z");
-            }
-            if (any) svg.Append("\"/>");
-        }
-        return new SafeHtml(svg.ToString());
+        var svg = new StringBuilder(3072).Append("<clipPath id=\"weeks\"><path d=\"");
+        for (int place = 0; place < 7 * Weeks; place++)
+            svg.Append('M').Append(place % 7 * DaySize + 2).Append(' ').Append(place / 7 * DaySize).Append("h6a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2z");
+        return new SafeHtml(svg.Append("\"/></clipPath>").ToString());
     }
 }

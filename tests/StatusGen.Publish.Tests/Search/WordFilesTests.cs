@@ -23,7 +23,7 @@ public sealed class WordFilesTests
         (IReadOnlyList<string> names, RecordedOutput output) = Write(["payments", "api", "cafe"]);
 
         names.ShouldBe([""]);
-        output.Text("search/w-.json").ShouldBe("{\"api\":\"C\",\"cafe\":\"C\",\"payments\":\"C\"}");
+        output.Text("search/w-.json").ShouldBe("{\"api\":\"2\",\"cafe\":\"2\",\"payments\":\"2\"}");
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace StatusGen.Publish.Search;
+namespace StatusGen.Publish.Metrics;
 
 internal static class JsonBytes
 {

@@ -4,20 +4,51 @@ using StatusGen.Domain.Components;
 namespace StatusGen.Domain.Uptime;
 
 /// <summary>How long a component was in each bad status within a period, and what part of the period it was up.</summary>
-/// <param name="Counted">The part of the period that lies after the component's first day and before now.</param>
-/// <param name="Fraction">1 − weighted outage time ÷ counted time, from 0 to 1.</param>
-public readonly record struct UptimeFigure(
-    Duration Counted, Duration MajorOutage, Duration PartialOutage, Duration Degraded, Duration Maintenance, double Fraction)
+public readonly record struct UptimeFigure
 {
+    // Ticks: there is a figure for each day of each component, and a duration is twice as large.
+    private readonly long _counted, _majorOutage, _partialOutage, _degraded, _maintenance;
+
+    public UptimeFigure(Duration counted, Duration majorOutage, Duration partialOutage, Duration degraded, Duration maintenance, double fraction)
+    {
+        _counted = counted.BclCompatibleTicks;
+        _majorOutage = majorOutage.BclCompatibleTicks;
+        _partialOutage = partialOutage.BclCompatibleTicks;
+        _degraded = degraded.BclCompatibleTicks;
+        _maintenance = maintenance.BclCompatibleTicks;
+        Fraction = fraction;
+    }
+
+    private UptimeFigure(long counted, ReadOnlySpan<long> spent, double fraction)
+    {
+        _counted = counted;
+        _majorOutage = spent[(int)ComponentStatus.MajorOutage];
+        _partialOutage = spent[(int)ComponentStatus.PartialOutage];
+        _degraded = spent[(int)ComponentStatus.Degraded];
+        _maintenance = spent[(int)ComponentStatus.Maintenance];
+        Fraction = fraction;
+    }
+
+    /// <summary>The part of the period that lies after the component's first day and before now.</summary>
+    public Duration Counted => Duration.FromTicks(_counted);
+
+    public Duration MajorOutage => Duration.FromTicks(_majorOutage);
+    public Duration PartialOutage => Duration.FromTicks(_partialOutage);
+    public Duration Degraded => Duration.FromTicks(_degraded);
+    public Duration Maintenance => Duration.FromTicks(_maintenance);
+
+    /// <summary>1 − weighted outage time ÷ counted time, from 0 to 1.</summary>
+    public double Fraction { get; }
+
     /// <summary>True when some weighted downtime lies in the period.</summary>
     public bool HadDowntime => Fraction < 1;
 
     /// <summary>The worst status that has any time in the period.</summary>
     public ComponentStatus Worst =>
-        MajorOutage > Duration.Zero ? ComponentStatus.MajorOutage
-        : PartialOutage > Duration.Zero ? ComponentStatus.PartialOutage
-        : Degraded > Duration.Zero ? ComponentStatus.Degraded
-        : Maintenance > Duration.Zero ? ComponentStatus.Maintenance
+        _majorOutage > 0 ? ComponentStatus.MajorOutage
+        : _partialOutage > 0 ? ComponentStatus.PartialOutage
+        : _degraded > 0 ? ComponentStatus.Degraded
+        : _maintenance > 0 ? ComponentStatus.Maintenance
         : ComponentStatus.Operational;
 
     /// <summary>Null when no part of the period counts: it lies before the component's first day, or after now.</summary>
@@ -35,20 +66,14 @@ public readonly record struct UptimeFigure(
         if (end <= start) return null;
         var merged = timeline.Merged;
         while (cursor < merged.Length && merged[cursor].End <= start) cursor++;
-        if (cursor == merged.Length || merged[cursor].Start >= end) return new UptimeFigure(end - start, Duration.Zero, Duration.Zero, Duration.Zero, Duration.Zero, 1);
         Span<long> spent = stackalloc long[(int)ComponentStatus.MajorOutage + 1];
+        long counted = (end - start).BclCompatibleTicks;
+        if (cursor == merged.Length || merged[cursor].Start >= end) return new UptimeFigure(counted, spent, 1);
         for (int i = cursor; i < merged.Length && merged[i].Start < end; i++)
             spent[(int)merged[i].Status] += (Instant.Min(merged[i].End, end) - Instant.Max(merged[i].Start, start)).BclCompatibleTicks;
         double weighted = 0;
         for (int status = 0; status < spent.Length; status++) weighted += spent[status] * weights.Of((ComponentStatus)status);
-        Duration counted = end - start;
-        return new UptimeFigure(
-            counted,
-            Duration.FromTicks(spent[(int)ComponentStatus.MajorOutage]),
-            Duration.FromTicks(spent[(int)ComponentStatus.PartialOutage]),
-            Duration.FromTicks(spent[(int)ComponentStatus.Degraded]),
-            Duration.FromTicks(spent[(int)ComponentStatus.Maintenance]),
-            Math.Clamp(1 - weighted / counted.BclCompatibleTicks, 0, 1));
+        return new UptimeFigure(counted, spent, Math.Clamp(1 - weighted / counted, 0, 1));
     }
 
     /// <summary>Index of the first merged interval that ends after <paramref name="start"/>.</summary>

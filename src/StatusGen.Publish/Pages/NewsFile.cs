@@ -1,7 +1,5 @@
-using System.Buffers;
-using System.Text.Json;
-using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
+using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Pages;
 
@@ -16,18 +14,11 @@ internal static class NewsFile
 
     public static void Publish(Publication publication)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("built", TimePrinter.Iso(publication.Model.Now));
-            json.WriteStartObject("pages");
-            json.WriteString(SiteKey, publication.News.Version);
-            foreach (PublishedIncident incident in publication.Model.Incidents)
-                if (incident.State.IsOpen) json.WriteString(incident.Incident.Id.Value, NewsVersion.Of(incident));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        publication.Add(new OutputFile(Path, buffer.WrittenMemory));
+        using var json = new Utf8Buffer(1024);
+        json.Add("{\"built\":\""u8).AddRfc3339(publication.Model.Now).Add("\",\"pages\":{"u8);
+        json.AddJson(SiteKey).Add((byte)':').AddJson(publication.News.Version);
+        foreach (PublishedIncident incident in publication.Model.Incidents)
+            if (incident.State.IsOpen) json.Add((byte)',').AddJson(incident.Incident.Id.Value).Add((byte)':').AddJson(NewsVersion.Of(incident));
+        publication.Add(new OutputFile(Path, json.Add("}}"u8).Written));
     }
 }

@@ -36,7 +36,7 @@ public sealed record ComponentRow(
     internal static ComponentRow Project(Scene scene, ComponentTimeline timeline, ReadOnlySpan<DayUptime> days)
     {
         int bad = 0;
-        foreach (DayUptime day in days)
+        foreach (ref readonly DayUptime day in days)
             if (day.Worst > ComponentStatus.Maintenance) bad++;
         return new ComponentRow(
             scene.LinkTo(timeline.Component.Id),

@@ -24,7 +24,7 @@ internal readonly record struct DayBands(int Columns, int Step, int Width, int M
     {
         Span<bool> present = stackalloc bool[Keys.Length];
         present.Clear();
-        foreach (DayUptime day in days) present[KeyOf(day)] = true;
+        foreach (ref readonly DayUptime day in days) present[KeyOf(day)] = true;
         var svg = new StringBuilder(256);
         for (int key = 0; key < Keys.Length; key++)
         {

@@ -59,7 +59,7 @@ public static class UptimeCalendar
             int at = Period.DaysBetween(days[0].Date, start);
             int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(from.Year, month), days.Length - at);
             ReadOnlySpan<DayUptime> own = days.Slice(at, length);
-            foreach (DayUptime day in own)
+            foreach (ref readonly DayUptime day in own)
                 if (day.Worst > ComponentStatus.Maintenance) bad++;
             months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(own, language.FirstDayOfWeek)));
         }

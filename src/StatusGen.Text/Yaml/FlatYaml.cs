@@ -127,7 +127,8 @@ internal sealed class FlatYaml
     private YamlScalar? ReadPlain(int lineStart, int start, int lineEnd)
     {
         ReadOnlySpan<char> value = text.AsSpan(start, lineEnd - start).TrimEnd(' ');
-        bool isSimple = char.IsLetterOrDigit(value[0]) && value[^1] != ':' && value.IndexOf(": ") < 0 && value.IndexOf(" #") < 0;
+        // All signs that mean something at the beginning of a text are of ASCII.
+        bool isSimple = (char.IsAsciiLetterOrDigit(value[0]) || !char.IsAscii(value[0])) && value[^1] != ':' && value.IndexOf(": ") < 0 && value.IndexOf(" #") < 0;
         return isSimple ? new YamlScalar(value.ToString(), false, Place(lineStart, start) with { Length = value.Length }) : null;
     }
 

@@ -39,7 +39,7 @@ public sealed class FlatYamlTests
         """;
 
     private static readonly string[] Pieces =
-        ["a", "b-c", "0", " ", "  ", "\n", "\n  ", "\n- ", "\n  - ", ": ", ":", "#", " # ", "\"", "'", "[", "]", ",", "{", "}", "&", "*", "!", "|", ">", "%", "@", "-", "---\n", "...", "~", "null", "é", "\t", "key: value\n", "\\", "?", "\u0085"];
+        ["a", "b-c", "0", " ", "  ", "\n", "\n  ", "\n- ", "\n  - ", ": ", ":", "#", " # ", "\"", "'", "[", "]", ",", "{", "}", "&", "*", "!", "|", ">", "%", "@", "-", "---\n", "...", "~", "null", "é", "←", "\u00a0", "\ud83d\ude00", "\t", "key: value\n", "\\", "?", "\u0085"];
 
     private static readonly Gen<string> Mutated =
         from count in Gen.Choose(0, 4)

@@ -1,18 +1,23 @@
 // A banner for other sites that shows itself only when something is wrong. Reads api/v2/summary.json beside this file; asks nobody else.
 // <script src="https://status.example.com/embed.js" async></script>; options are data-… attributes, told in docs/embedding.md.
+// Words of the interface stand here by their keys in theme/i18n: the published script holds them in the site's language.
 (() => {
   const script = document.currentScript;
   if (!script || !("adoptedStyleSheets" in Document.prototype)) return;
   const option = (name, otherwise) => script.getAttribute(`data-${name}`) ?? otherwise;
-  const base = new URL(".", script.src);
+  const base = new URL("path:root", script.src);
   const show = option("show", "problems"); // problems | maintenance | always
   const wanted = option("components", "").split(",").map((id) => id.trim()).filter(Boolean);
   const seconds = Math.max(60, Number(option("refresh", "300")) || 300);
   const words = {
-    label: option("text-label", "Service status"),
-    details: option("text-details", "Details"),
-    dismiss: option("text-dismiss", "Dismiss"),
-    maintenance: option("text-maintenance", "Maintenance"),
+    label: option("text-label", "t:embed.label"),
+    details: option("text-details", "t:embed.details"),
+    dismiss: option("text-dismiss", "t:embed.dismiss"),
+    maintenance: option("text-maintenance", "t:kinds.maintenance"),
+  };
+
+  const states = {
+    none: "t:sentence.operational", minor: "t:sentence.degraded", major: "t:sentence.partial-outage", critical: "t:sentence.major-outage", maintenance: "t:sentence.maintenance",
   };
 
   const sheet = new CSSStyleSheet();
@@ -99,7 +104,7 @@
 
   function row(level, text, address, id) {
     const item = element("li", { class: level });
-    const line = element("p", {}, `${text} `);
+    const line = element("p", { dir: "auto" }, `${text} `);
     line.append(element("a", { href: address, target: "_top", "aria-label": `${words.details}: ${text}` }, words.details));
     item.append(icon(level), line);
     if (id === undefined) return item;
@@ -125,7 +130,7 @@
       for (const work of summary.scheduled_maintenances)
         if (work.status !== "scheduled" && concerns(work) && !isDismissed(work.id))
           rows.push(row("maintenance", `${words.maintenance}: ${work.name}`, work.shortlink, work.id));
-    if (rows.length === 0 && show === "always") rows.push(row(summary.status.indicator, summary.status.description, base.href));
+    if (rows.length === 0 && show === "always") rows.push(row(summary.status.indicator, states[summary.status.indicator] ?? summary.status.description, base.href));
     list.replaceChildren(...rows);
     host.hidden = rows.length === 0;
   }

@@ -36,6 +36,8 @@ internal readonly record struct FeedEntry(PublishedIncident Published, int Index
         foreach (PublishedIncident published in model.Incidents)
             for (int i = 0; i < published.Incident.Updates.Length; i++) updates.Add((published, i));
         int[] order = Order(updates);
+        // An entry in another language is another entry; in the first language ids stay as they ever were.
+        string mark = model.Addresses.Base == model.Addresses.Root ? "" : "@" + model.Site.Language;
         var entries = new FeedEntry[order.Length];
         Work.ForEach((entries.Length + BlockSize - 1) / BlockSize, block =>
         {
@@ -43,7 +45,7 @@ internal readonly record struct FeedEntry(PublishedIncident Published, int Index
             {
                 (PublishedIncident published, int index) = updates[order[i]];
                 IncidentUpdate update = published.Incident.Updates[index];
-                entries[i] = new FeedEntry(published, index, PermanentId.Of(published.Incident.Id, update.Anchor), TimeBytes.Rfc3339(update.At));
+                entries[i] = new FeedEntry(published, index, PermanentId.Of(published.Incident.Id, update.Anchor + mark), TimeBytes.Rfc3339(update.At));
             }
         });
         return entries;

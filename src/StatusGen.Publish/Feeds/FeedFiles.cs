@@ -1,5 +1,6 @@
 using System.Buffers;
 using NodaTime;
+using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
@@ -11,12 +12,14 @@ namespace StatusGen.Publish.Feeds;
 /// </summary>
 public static class FeedFiles
 {
-    public static void Write(SiteModel model, IOutput output)
+    /// <param name="language">Of the model.</param>
+    public static void Write(SiteModel model, Language language, IOutput output)
     {
-        FeedFormat[] formats = [new RssFormat(model), new AtomFormat(model), new JsonFormat(model)];
-        var content = new EntryContent(model);
+        var titles = new FeedTitles(language);
+        FeedFormat[] formats = [new RssFormat(model, titles), new AtomFormat(model, titles), new JsonFormat(model, titles)];
+        var content = new EntryContent(model, language);
         var documents = new List<(Feed Feed, int? Archive)>();
-        foreach (Feed feed in Feed.AllOf(model))
+        foreach (Feed feed in Feed.AllOf(model, language))
         {
             documents.Add((feed, null));
             for (int archive = 0; archive < feed.Plan.Archives; archive++) documents.Add((feed, archive));

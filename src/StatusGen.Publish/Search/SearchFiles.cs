@@ -14,8 +14,9 @@ namespace StatusGen.Publish.Search;
 public static class SearchFiles
 {
     public const int GroupSize = 20;
-    /// <summary>A file of words longer than this, in characters, is cut once more, by the third letter.</summary>
+    /// <summary>A file of words longer than this, in characters, is cut once more, by the next letter.</summary>
     public const int LongestWordFile = 16_384;
+    private const int DeepestCut = 2;
 
     public static void Write(SiteModel model, IOutput output, int parallelism = 1)
     {
@@ -72,45 +73,58 @@ public static class SearchFiles
     private static List<string> WriteWords(SortedDictionary<string, Postings> words, IOutput output)
     {
         var files = new List<string>();
-        var entries = new List<(string Word, string Text)>();
+        var together = new List<(string Key, string Word, string Text)>();
         var text = new StringBuilder();
-        string prefix = "";
         foreach ((string word, Postings postings) in words)
         {
-            string own = word[..2];
-            if (own != prefix) Finish();
-            prefix = own;
+            string key = KeyOf(word);
+            if (together.Count > 0 && !FileOf(together[0].Key, 0).SequenceEqual(FileOf(key, 0))) Finish();
             text.Clear();
             postings.Write(text);
-            entries.Add((word, text.ToString()));
+            together.Add((key, word, text.ToString()));
         }
         Finish();
         return files;
 
         void Finish()
         {
-            if (entries.Count == 0) return;
-            if (entries.Sum(e => e.Word.Length + e.Text.Length + 6) <= LongestWordFile) WriteWordFile(prefix, entries);
-            else
-                foreach (var group in entries.GroupBy(e => e.Word.Length > 2 ? e.Word[..3] : prefix)) WriteWordFile(group.Key, group);
-            entries.Clear();
+            WriteTogether(together, 0);
+            together.Clear();
         }
 
-        void WriteWordFile(string name, IEnumerable<(string Word, string Text)> content)
+        void WriteTogether(IReadOnlyList<(string Key, string Word, string Text)> entries, int depth)
+        {
+            if (entries.Count == 0) return;
+            if (depth == DeepestCut || entries.Sum(e => e.Word.Length + e.Text.Length + 6) <= LongestWordFile) WriteWordFile(FileOf(entries[0].Key, depth).ToString(), entries);
+            else
+                foreach (var group in entries.GroupBy(e => FileOf(e.Key, depth + 1).ToString())) WriteTogether([.. group], depth + 1);
+        }
+
+        void WriteWordFile(string name, IReadOnlyList<(string Key, string Word, string Text)> content)
         {
             files.Add(name);
             output.Add(new OutputFile($"search/w-{FileName(name)}.json", JsonBytes.Of(writer =>
             {
                 writer.WriteStartObject();
-                foreach ((string word, string postings) in content) writer.WriteString(word, postings);
+                foreach ((_, string word, string postings) in content) writer.WriteString(word, postings);
                 writer.WriteEndObject();
             })));
         }
     }
 
+    /// <summary>A word's files begin as its key does. Signs of ideographic writing are too many for a file each: sixteen neighbours share one.</summary>
+    private static string KeyOf(string word) => SearchWords.IsIdeographic(word[0]) ? $"~{word[0] >> 4:x}{word}" : word;
+
+    /// <summary>The part of a key that names the file; of a file that grows too long, one letter more, up to <see cref="DeepestCut"/>.</summary>
+    private static ReadOnlySpan<char> FileOf(string key, int depth)
+    {
+        int length = (key[0] == '~' ? key.Length - 2 : 2) + depth;
+        return key.AsSpan(0, Math.Min(length, key.Length));
+    }
+
     /// <summary>Letters and digits of ASCII stand for themselves, any other character for its code in hexadecimal between underscores.</summary>
-    private static string FileName(string prefix) =>
-        string.Concat(prefix.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : $"_{(int)c:x}_"));
+    private static string FileName(string key) =>
+        string.Concat(key.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : $"_{(int)c:x}_"));
 
     private static void WriteGroups(SiteModel model, PublishedIncident[] incidents, IOutput output)
     {
@@ -136,6 +150,7 @@ public static class SearchFiles
         writer.WriteStringValue(incident.Kind == IncidentKind.Incident ? incident.Severity!.Value.ToString().ToLowerInvariant() : incident.Kind.ToString().ToLowerInvariant());
         writer.WriteStringValue(published.State.Status.Key());
         writer.WriteStringValue(string.Join(", ", published.Components.Select(c => model.Find(c).Name)));
+        if (incident.TitleLanguage is { } language) writer.WriteStringValue(language);
         writer.WriteEndArray();
     }
 

@@ -45,7 +45,7 @@ internal sealed class IncidentFiles
         if (id == Latest) return FindLatest();
         string stem = id.EndsWith(".md", StringComparison.Ordinal) ? IdOf(id) : id.Trim('/');
         if (Paths.FirstOrDefault(path => IdOf(path) == stem) is { } exact) return exact;
-        string[] matches = [.. Paths.Where(path => IdOf(path).Contains(stem, StringComparison.OrdinalIgnoreCase))];
+        string[] matches = [.. Paths.Where(path => IdOf(path).Contains(stem, StringComparison.OrdinalIgnoreCase)).OrderBy(IdOf, StringComparer.Ordinal)];
         if (matches.Length == 1) return matches[0];
         if (matches.Length > 1)
             throw new UsageException($"\"{id}\" may mean {matches.Length} files: {string.Join(", ", matches.Take(8).Select(IdOf))}{(matches.Length > 8 ? ", …" : "")}. Say more of the id.");

@@ -68,8 +68,8 @@ internal static class InitCommand
     private static string NameAfter(string root)
     {
         string folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(root)).Replace('-', ' ').Replace('_', ' ').Trim();
-        if (folder.Length == 0 || folder.Equals("status", StringComparison.OrdinalIgnoreCase)) return "Example Status";
-        return folder.EndsWith("status", StringComparison.OrdinalIgnoreCase) ? Capital(folder) : $"{Capital(folder)} Status";
+        string firm = folder.EndsWith("status", StringComparison.OrdinalIgnoreCase) ? folder[..^"status".Length].Trim() : folder;
+        return firm.Length == 0 ? "Example Status" : $"{Capital(firm)} Status";
     }
 
     private static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : text.Equals("api", StringComparison.Ordinal) ? "API" : char.ToUpperInvariant(text[0]) + text[1..].Replace('-', ' ');

@@ -13,7 +13,7 @@ internal static class PublishAnywayLog
     public static void Keep(Session session, Instant now, string reason, IReadOnlyCollection<string> leftOut)
     {
         string files = leftOut.Count == 0 ? "nothing" : string.Join(", ", leftOut);
-        string line = $"{TimeText.Write(now)}: published anyway. Reason: {reason.ReplaceLineEndings(" ")}. Left out: {files}.";
+        string line = $"{TimeText.Write(now)}: published anyway. Reason: {reason.ReplaceLineEndings(" ").TrimEnd('.')}. Left out: {files}.";
         string path = System.IO.Path.Combine(session.SiteFolder, Path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.AppendAllText(path, line + "\n");

@@ -30,7 +30,8 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
     /// <returns>What was wrong in templates; pages that depend on them are then missing.</returns>
     public ImmutableArray<Diagnostic> PublishTo(IOutput output, string audience = Incident.PublicAudience)
     {
-        var model = new SiteModel(Site.Loaded.Page!, Site.Now, audience);
+        // Drafts that are not wanted were left out when the site was read.
+        var model = new SiteModel(Site.Loaded.Page!, Site.Now, audience, drafts: true);
         ImmutableArray<Diagnostic> problems = SitePublisher.Publish(model, Theme!, output, new PublishOptions(Environment.ProcessorCount, $"StatusGen {ProgramVersion.Text}"));
         foreach (PublishedIncident published in model.Incidents)
             foreach (IncidentImage image in published.Incident.Images) AddImage(output, published.Incident.Id, image);

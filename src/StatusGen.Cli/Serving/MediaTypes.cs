@@ -14,7 +14,7 @@ internal static class MediaTypes
         ".xsl" => "text/xsl; charset=utf-8",
         ".ics" => "text/calendar; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
-        ".txt" or ".md" => "text/plain; charset=utf-8",
+        ".txt" or ".md" or "" => "text/plain; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".jpg" or ".jpeg" => "image/jpeg",

@@ -31,6 +31,8 @@ internal static class StarterSite
     /// <summary>The id of a component by its name: <c>Card payments</c> → <c>card-payments</c>.</summary>
     public static string IdOf(string name) => IncidentSlug.Of(name, "service");
 
+    private static string WithoutStatus(string name) => name.EndsWith(" Status", StringComparison.Ordinal) ? name[..^" Status".Length] : name;
+
     private static SourceFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     private static string Fill(string name, StarterFacts facts)
@@ -39,7 +41,8 @@ internal static class StarterSite
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n")
             .Replace("@name@", YamlScalar.Write(facts.Name))
-            .Replace("@plain-name@", facts.Name.EndsWith(" Status", StringComparison.Ordinal) && name == "statusgen.yml" ? facts.Name[..^" Status".Length] : facts.Name)
+            .Replace("@plain-name@", facts.Name)
+            .Replace("@description@", YamlScalar.Write($"How {WithoutStatus(facts.Name)} works right now, and what happened before."))
             .Replace("@url@", YamlScalar.Write(facts.Url))
             .Replace("@now@", TimeText.Write(facts.Now))
             .Replace("@first@", IdOf(facts.Components[0]))

@@ -17,8 +17,11 @@ public static class IncidentSlug
     /// <param name="otherwise">For a title without any letter that has a form in ASCII.</param>
     public static string Of(string title, string otherwise)
     {
-        string[] words = Transliterate(title).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        string[] telling = [.. words.Where(word => !StopWords.Contains(word))];
+        // Sign-in is one word: only what stands alone is left out.
+        string[][] compounds = [.. title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Transliterate(word).Split('-', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 0)];
+        string[] words = [.. compounds.SelectMany(parts => parts)];
+        string[] telling = [.. compounds.Where(parts => parts.Length > 1 || !StopWords.Contains(parts[0])).SelectMany(parts => parts)];
         var slug = new StringBuilder();
         foreach (string word in telling.Length > 0 ? telling : words)
         {

@@ -14,9 +14,10 @@ namespace StatusGen.Publish.Model;
 /// </summary>
 public sealed class SiteModel
 {
-    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience)
+    /// <param name="drafts">Shows drafts too.</param>
+    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience, bool drafts = false)
     {
-        StatusPage seen = page.VisibleTo(audience).AsOf(now);
+        StatusPage seen = page.VisibleTo(audience, drafts).AsOf(now);
         Now = now;
         Site = seen.Site;
         Addresses = new SiteAddresses(Site);

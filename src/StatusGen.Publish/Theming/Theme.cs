@@ -69,7 +69,7 @@ public sealed class Theme : ITemplateLoader
     /// <summary>A site's own templates are all checked, used or not, and a file that can never be used is reported: most likely its name is a slip.</summary>
     private IEnumerable<Diagnostic> CheckOwnTemplates()
     {
-        foreach (string path in _site.List("theme"))
+        foreach (string path in _site.List("theme/layouts").Concat(_site.List("theme/partials")))
         {
             if (!path.EndsWith(".html", StringComparison.Ordinal)) continue;
             Loaded<SourceText?> text = TextDecoder.Decode(_site.Read(path));

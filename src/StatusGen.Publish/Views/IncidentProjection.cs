@@ -126,11 +126,16 @@ public static class IncidentProjection
             _scene.Addresses.Update(_incident.Id, update),
             _scene.Words.Of(shown),
             _scene.Times.Moment(update.At),
-            new SafeHtml(update.Body.Html),
+            new SafeHtml(WithWholeAddresses(update.Body.Html)),
             update.Body.Language,
             changes,
             update.Window is { } window ? _scene.Times.Window(window) : null,
             update.NextUpdate is { } next ? _scene.Times.Clock(next, update.At) : null);
+
+        /// <summary>A link to another update of the incident must also work where the text stands on another page.</summary>
+        private string WithWholeAddresses(string html) => html.Contains("href=\"#", StringComparison.Ordinal)
+            ? html.Replace("href=\"#", $"href=\"{_scene.Addresses.Incident(_incident.Id)}#", StringComparison.Ordinal)
+            : html;
 
         private ChangeView[] Changes(IncidentUpdate update, bool first)
         {

@@ -15,14 +15,21 @@ internal sealed class HtmlInlinesAsText : HtmlObjectRenderer<HtmlInline>
 /// <summary>The box shows a state and cannot be changed by readers; its paragraph is its label.</summary>
 internal sealed class TaskBoxes : HtmlObjectRenderer<TaskList>
 {
-    protected override void Write(HtmlRenderer renderer, TaskList obj) =>
-        renderer.Write(obj.Checked ? "<input type=\"checkbox\" disabled checked>" : "<input type=\"checkbox\" disabled>");
+    protected override void Write(HtmlRenderer renderer, TaskList obj)
+    {
+        if (renderer.EnableHtmlForInline) renderer.Write(obj.Checked ? "<input type=\"checkbox\" disabled checked>" : "<input type=\"checkbox\" disabled>");
+    }
 }
 
 internal sealed class EmphasisAndDeletions : HtmlObjectRenderer<EmphasisInline>
 {
     protected override void Write(HtmlRenderer renderer, EmphasisInline obj)
     {
+        if (!renderer.EnableHtmlForInline)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
         string tag = obj.DelimiterChar == '~' ? "del" : obj.DelimiterCount == 2 ? "strong" : "em";
         renderer.Write('<').Write(tag).Write('>');
         renderer.WriteChildren(obj);
@@ -30,7 +37,7 @@ internal sealed class EmphasisAndDeletions : HtmlObjectRenderer<EmphasisInline>
     }
 }
 
-/// <summary>A refused link leaves its text.</summary>
+/// <summary>A refused link leaves its text, and so does a link inside another one's text or a picture's.</summary>
 internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
@@ -38,8 +45,8 @@ internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
         var safe = (SafeHtmlRenderer)renderer;
         string target = (obj.GetDynamicUrl is null ? obj.Url : obj.GetDynamicUrl()) ?? "";
         MarkdownPlace at = safe.PlaceOf(obj.UrlSpan.IsEmpty ? obj.Span : obj.UrlSpan);
-        if (obj.IsImage) WriteImage(safe, obj, target, at);
-        else if (safe.Links.Link(target, at) is not { } address) renderer.WriteChildren(obj);
+        if (obj.IsImage && renderer.EnableHtmlForInline) WriteImage(safe, obj, target, at);
+        else if (safe.Links.Link(target, at) is not { } address || !renderer.EnableHtmlForInline || IsInLink(obj)) renderer.WriteChildren(obj);
         else
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(address).Write('"');
@@ -48,6 +55,13 @@ internal sealed class CheckedLinks : HtmlObjectRenderer<LinkInline>
             renderer.WriteChildren(obj);
             renderer.Write("</a>");
         }
+    }
+
+    internal static bool IsInLink(Inline inline)
+    {
+        for (ContainerInline? around = inline.Parent; around is not null; around = around.Parent)
+            if (around is LinkInline { IsImage: false }) return true;
+        return false;
     }
 
     private static void WriteImage(SafeHtmlRenderer renderer, LinkInline image, string target, MarkdownPlace at)
@@ -76,7 +90,7 @@ internal sealed class CheckedAutolinks : HtmlObjectRenderer<AutolinkInline>
     {
         var safe = (SafeHtmlRenderer)renderer;
         string? address = obj.IsEmail ? "mailto:" + obj.Url : safe.Links.Link(obj.Url, safe.PlaceOf(obj.Span));
-        if (address is null || !renderer.EnableHtmlForInline)
+        if (address is null || !renderer.EnableHtmlForInline || CheckedLinks.IsInLink(obj))
         {
             renderer.WriteEscape(obj.Url);
             return;

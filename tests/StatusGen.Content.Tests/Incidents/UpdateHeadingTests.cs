@@ -89,6 +89,14 @@ public sealed class UpdateHeadingTests
     }
 
     [Fact]
+    public void All_that_is_wrong_with_an_update_is_told_at_once()
+    {
+        LoadedSite site = Loading.Site("## Investigatng · 2026-13-40 14:10 UTC\n\nText.\n\n## Resovled · 2026-11-20 15:00 UTC\n\n[x](javascript:alert)\n");
+
+        site.Diagnostics.Select(d => d.Code).ShouldBe([DiagnosticCodes.UnknownStatus, DiagnosticCodes.BadTime, DiagnosticCodes.UnknownStatus, DiagnosticCodes.ForbiddenLink]);
+    }
+
+    [Fact]
     public void A_heading_in_code_or_of_another_level_is_text()
     {
         Incident incident = Loading.Incident("## Investigating · 2026-11-20 14:10 UTC\n\n```\n## Not one\n```\n\n### Nor this\n\n# Nor that\n");

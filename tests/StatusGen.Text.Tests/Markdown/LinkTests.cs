@@ -120,4 +120,12 @@ public sealed class LinkTests
         rendered.Text.Html.ShouldBe("<p>x</p>");
         rendered.Images.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_text_of_a_picture_holds_no_markup()
+    {
+        Rendered rendered = Rendered.Of("![*Error* [rate](https://a.example/ \"x\") ~~of~~ <https://b.example/> ![in](b.png) https://c.example/](a.png)", files: ["incidents/2026/a.png", "incidents/2026/b.png"]);
+
+        rendered.Text.Html.ShouldBe("<p><img src=\"/status/incidents/outage/a.png\" alt=\"Error rate of https://b.example/ in https://c.example/\" loading=\"lazy\"></p>");
+    }
 }

@@ -6,6 +6,8 @@ public sealed class MarkdownRendererTests
     [InlineData("**bold** and *light* and ~~gone~~", "<p><strong>bold</strong> and <em>light</em> and <del>gone</del></p>")]
     [InlineData("one  \ntwo", "<p>one<br>\ntwo</p>")]
     [InlineData("`a < b`", "<p><code>a &lt; b</code></p>")]
+    [InlineData("[help@a.example](mailto:help@a.example)", "<p><a href=\"mailto:help@a.example\">help@a.example</a></p>")]
+    [InlineData("[see https://a.example/ now](https://b.example/)", "<p><a href=\"https://b.example/\">see https://a.example/ now</a></p>")]
     [InlineData("***", "<hr>")]
     [InlineData("1. one\n2. two", "<ol>\n<li>one</li>\n<li>two</li>\n</ol>")]
     [InlineData("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>")]

@@ -23,7 +23,7 @@ public static class CalendarFiles
             .. model.Incidents.Where(i => i.Incident.Kind == IncidentKind.Maintenance && i.State.Window is not null)
                 .OrderBy(i => i.State.Window!.Value.Start).ThenBy(i => i.Incident.Id),
         ];
-        Write(scene, output, "maintenance.ics", model.Site.Name, planned);
+        Write(scene, output, "maintenance.ics", language.Text("feeds.calendar", ("site", model.Site.Name)), planned);
         foreach (Component component in model.Site.Components)
         {
             string name = language.Text("feeds.of-component", ("site", model.Site.Name), ("component", component.Name));
@@ -42,9 +42,8 @@ public static class CalendarFiles
         buffer.Line("PRODID", $"-//StatusGen//StatusGen//{scene.Language.Code.ToUpperInvariant()}");
         buffer.Line("CALSCALE", "GREGORIAN");
         buffer.Line("METHOD", "PUBLISH");
-        string title = scene.Language.Text("feeds.calendar", ("site", name));
-        buffer.Text("NAME", title);
-        buffer.Text("X-WR-CALNAME", title);
+        buffer.Text("NAME", name);
+        buffer.Text("X-WR-CALNAME", name);
         buffer.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         buffer.Line("X-PUBLISHED-TTL", "PT1H");
         bool empty = true;

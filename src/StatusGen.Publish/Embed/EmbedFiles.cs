@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
+using StatusGen.Publish.Theming;
 
 namespace StatusGen.Publish.Embed;
 
@@ -18,7 +19,7 @@ public static class EmbedFiles
     /// <param name="themeFile">The bytes of a file by its path below the theme's folder, the site's own before the built-in one.</param>
     public static void Write(SiteModel model, Language language, IOutput output, Func<string, ReadOnlyMemory<byte>> themeFile)
     {
-        string script = Encoding.UTF8.GetString(themeFile("embed/embed.js").Span);
+        string script = ScriptText.Shorten(Encoding.UTF8.GetString(themeFile("embed/embed.js").Span));
         string root = model.Addresses.Base == model.Addresses.Root ? "\".\"" : "\"..\"";
         output.Add(new OutputFile("embed.js", Encoding.UTF8.GetBytes(WithTexts(script.Replace(RootMark, root, StringComparison.Ordinal), language))));
         output.Add(new OutputFile("embed/embed.css", themeFile("embed/embed.css")));

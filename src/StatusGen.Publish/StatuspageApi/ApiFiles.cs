@@ -101,15 +101,13 @@ public static class ApiFiles
         void List(ReadOnlySpan<byte> name, int[] indexes) => AddList(buffer, name, indexes, objects);
     }
 
-    private static IEnumerable<int> Newest50(SiteModel model, IncidentKind kind)
+    private static IEnumerable<int> Newest50(SiteModel model, IncidentKind kind) => OfKind(model, Enumerable.Range(0, model.Incidents.Length), kind).Take(Newest);
+
+    /// <summary>The latest to begin first; maintenance begins with its announcement, as Statuspage counts.</summary>
+    private static IEnumerable<int> OfKind(SiteModel model, IEnumerable<int> incidents, IncidentKind kind)
     {
-        int found = 0;
-        for (int i = 0; i < model.Incidents.Length && found < Newest; i++)
-        {
-            if (model.Incidents[i].Incident.Kind != kind) continue;
-            found++;
-            yield return i;
-        }
+        IEnumerable<int> found = incidents.Where(i => model.Incidents[i].Incident.Kind == kind);
+        return kind == IncidentKind.Maintenance ? found.OrderByDescending(i => model.Incidents[i].Incident.Started).ThenBy(i => model.Incidents[i].Incident.Id) : found;
     }
 
     /// <summary>A year, in UTC as all times of the API, holds what began in it (maintenance: what was announced in it).</summary>
@@ -126,7 +124,7 @@ public static class ApiFiles
         Work.ForEach(all.Length, y =>
         {
             using var buffer = new Utf8Buffer();
-            int[] Of(IncidentKind kind) => [.. all[y].Incidents.Where(i => model.Incidents[i].Incident.Kind == kind)];
+            int[] Of(IncidentKind kind) => [.. OfKind(model, all[y].Incidents, kind)];
             buffer.Add(page);
             AddList(buffer, ",\"incidents\":["u8, Of(IncidentKind.Incident), objects);
             AddList(buffer, ",\"scheduled_maintenances\":["u8, Of(IncidentKind.Maintenance), objects);

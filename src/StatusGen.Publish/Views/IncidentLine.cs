@@ -8,7 +8,7 @@ namespace StatusGen.Publish.Views;
 
 /// <summary>An incident as one entry of a list.</summary>
 /// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
-/// <param name="Date">Its day as in <c>datetime</c>: see <see cref="PublishedIncident.ShownAt"/>.</param>
+/// <param name="Date">Its day as in <c>datetime</c>: maintenance stands at its window, unless it was cancelled before; everything else at its start.</param>
 /// <param name="Day">Day of the month.</param>
 /// <param name="Month">The month's short name.</param>
 /// <param name="Components">Names, joined; empty when it names none.</param>

@@ -5,6 +5,7 @@ namespace StatusGen.Publish.Views;
 /// <summary>An incident, maintenance or notice, told in full.</summary>
 /// <param name="Kind">incident, maintenance or notice.</param>
 /// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
+/// <param name="LeadLanguage">The same for the lead.</param>
 /// <param name="Tone">The style of its card: its severity, maintenance or notice.</param>
 /// <param name="State">Where it stands now.</param>
 /// <param name="Severity">Null for maintenance and notices.</param>

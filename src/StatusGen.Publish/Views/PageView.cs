@@ -52,7 +52,8 @@ public sealed record IncidentPageView(PageView Page, IncidentView Incident)
 }
 
 /// <summary>A page of the site's own.</summary>
-/// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null. So <paramref name="BodyLanguage"/>.</param>
+/// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
+/// <param name="BodyLanguage">The same for the body.</param>
 public sealed record MarkdownPageView(PageView Page, string Title, string? TitleLanguage, SafeHtml Body, string? BodyLanguage)
 {
     public static readonly ObjectShape<MarkdownPageView> Shape = new(

@@ -7,7 +7,7 @@ namespace StatusGen.Publish.Views;
 /// <summary>What all pages share.</summary>
 /// <param name="Base">The path of the site in this language: begins and ends with a slash.</param>
 /// <param name="Url">Absolute, with the path.</param>
-/// <param name="Root">The path under which all languages stand, with the API; the same as <paramref name="Base"/> in the first.</param>
+/// <param name="Root">The path under which all languages stand, with the API; in the first language the same as the base.</param>
 /// <param name="RootUrl">Absolute.</param>
 /// <param name="Home">The firm's own site; may be null.</param>
 /// <param name="Host">Scheme and host of the status site, to put before an address.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StatusGen.Content.Checking;
 using StatusGen.Content.Configuration;
 using StatusGen.Content.Incidents;
+using StatusGen.Content.Pages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
@@ -23,15 +24,18 @@ public static class SiteLoader
         var loader = new IncidentLoader(site, sources, options.Now, knowsComponents: settings.Value is not null && !settings.Diagnostics.Any(MayHideComponents));
 
         LoadedFile[] files = LoadAll(loader, sources, paths.Where(path => IsShown(path, sources)).ToArray(), options.MaxParallelism);
+        IReadOnlyList<Diagnostic> translations = Translations.AddTo(files, paths, site, sources);
+        SitePageFiles pages = SitePageFiles.Load(site, sources);
         var diagnostics = new List<Diagnostic>(settings.Diagnostics);
         foreach (LoadedFile file in files)
             if (file.Diagnostics.Length > 0) diagnostics.AddRange(CheckSeverities.Apply(file.Diagnostics, site.Checks, file.Incident?.Internal.Checks, site.Zone, options.Now));
-        diagnostics.AddRange(CheckSeverities.Apply(SiteRules.Check(site, paths, files, sources), site.Checks, null, site.Zone, options.Now));
+        ImmutableArray<Diagnostic> ofSite = [.. translations, .. pages.Diagnostics, .. SiteRules.Check(site, paths, files, pages, sources)];
+        diagnostics.AddRange(CheckSeverities.Apply(ofSite, site.Checks, null, site.Zone, options.Now));
         diagnostics.Sort(Diagnostic.ByPlace);
 
         ImmutableArray<string> broken = BrokenFiles(diagnostics);
         bool settingsAreWhole = settings.Value is not null && !settings.HasErrors;
-        StatusPage? page = settingsAreWhole ? new StatusPage(site, Shown(files, broken, options.Drafts)) : null;
+        StatusPage? page = settingsAreWhole ? new StatusPage(site, Shown(files, broken, options.Drafts)) { Pages = pages.Without(broken) } : null;
         return new LoadedSite(page, [.. diagnostics], broken);
     }
 

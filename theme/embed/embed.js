@@ -1,46 +1,49 @@
 // A banner for other sites that shows itself only when something is wrong. Reads api/v2/summary.json beside this file; asks nobody else.
 // <script src="https://status.example.com/embed.js" async></script>; options are data-… attributes, told in docs/embedding.md.
+// Words of the interface stand here by their keys in theme/i18n: the published script holds them in the site's language.
 (() => {
   const script = document.currentScript;
   if (!script || !("adoptedStyleSheets" in Document.prototype)) return;
-  const option = (name, otherwise) => script.getAttribute(`data-${name}`) ?? otherwise;
-  const base = new URL(".", script.src);
+  const option = (name, otherwise) => script.getAttribute("data-" + name) ?? otherwise;
+  const base = new URL("path:root", script.src);
   const show = option("show", "problems"); // problems | maintenance | always
   const wanted = option("components", "").split(",").map((id) => id.trim()).filter(Boolean);
   const seconds = Math.max(60, Number(option("refresh", "300")) || 300);
   const words = {
-    label: option("text-label", "Service status"),
-    details: option("text-details", "Details"),
-    dismiss: option("text-dismiss", "Dismiss"),
-    maintenance: option("text-maintenance", "Maintenance"),
+    label: option("text-label", "t:embed.label"),
+    details: option("text-details", "t:embed.details"),
+    dismiss: option("text-dismiss", "t:embed.dismiss"),
+    maintenance: option("text-maintenance", "t:kinds.maintenance"),
+  };
+
+  const states = {
+    none: "t:sentence.operational", minor: "t:sentence.degraded", major: "t:sentence.partial-outage", critical: "t:sentence.major-outage", maintenance: "t:sentence.maintenance",
   };
 
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    :host, [role="region"] { all: initial; display: block; }
-    :host([hidden]) { display: none; }
-    ul { margin: 0; padding: 0; list-style: none; font: 400 16px/1.45 system-ui, sans-serif; }
-    li { display: flex; gap: 12px; align-items: center; padding: 10px 16px; background: var(--back); color: var(--text);
-      border: 1px solid var(--edge); border-inline-start-width: 6px; }
-    li + li { margin-block-start: 4px; }
-    svg { flex: none; width: 20px; height: 20px; fill: var(--edge); }
-    p { flex: 1; margin: 0; overflow-wrap: anywhere; }
-    a { color: inherit; }
-    button { flex: none; min-width: 44px; min-height: 32px; padding: 4px 10px; border: 1px solid currentcolor; border-radius: 4px;
-      background: none; color: inherit; font: inherit; cursor: pointer; }
-    a:focus-visible, button:focus-visible { outline: 3px solid currentcolor; outline-offset: 2px; }
-    li { --back: #f0fbf3; --text: #14361f; --edge: #1a7f37; }
-    .minor { --back: #fff8e5; --text: #3d2c00; --edge: #8a6100; }
-    .major { --back: #fff1e8; --text: #451c00; --edge: #bc4c00; }
-    .critical { --back: #ffeceb; --text: #4c0a0a; --edge: #cf222e; }
-    .maintenance { --back: #eaf4ff; --text: #0a2c52; --edge: #0969da; }
-    :host([theme="dark"]) li { --back: #10241a; --text: #d7f5df; --edge: #4ac26b; }
-    :host([theme="dark"]) .minor { --back: #2b2206; --text: #f8e3a1; --edge: #d4a72c; }
-    :host([theme="dark"]) .major { --back: #2f1a0a; --text: #ffd9bd; --edge: #fb8f44; }
-    :host([theme="dark"]) .critical { --back: #330f10; --text: #ffd7d5; --edge: #ff8182; }
-    :host([theme="dark"]) .maintenance { --back: #0b2138; --text: #d3e8ff; --edge: #54aeff; }
-    @media print { button { display: none; } }
-  `);
+  sheet.replaceSync([
+    ':host, [role="region"] { all: initial; display: block; }',
+    ':host([hidden]) { display: none; }',
+    'ul { margin: 0; padding: 0; list-style: none; font: 400 16px/1.45 system-ui, sans-serif; }',
+    'li { display: flex; gap: 12px; align-items: center; padding: 10px 16px; background: var(--back); color: var(--text); border: 1px solid var(--edge); border-inline-start-width: 6px; }',
+    'li + li { margin-block-start: 4px; }',
+    'svg { flex: none; width: 20px; height: 20px; fill: var(--edge); }',
+    'p { flex: 1; margin: 0; overflow-wrap: anywhere; }',
+    'a { color: inherit; }',
+    'button { flex: none; min-width: 44px; min-height: 32px; padding: 4px 10px; border: 1px solid currentcolor; border-radius: 4px; background: none; color: inherit; font: inherit; cursor: pointer; }',
+    'a:focus-visible, button:focus-visible { outline: 3px solid currentcolor; outline-offset: 2px; }',
+    'li { --back: #f0fbf3; --text: #14361f; --edge: #1a7f37; }',
+    '.minor { --back: #fff8e5; --text: #3d2c00; --edge: #8a6100; }',
+    '.major { --back: #fff1e8; --text: #451c00; --edge: #bc4c00; }',
+    '.critical { --back: #ffeceb; --text: #4c0a0a; --edge: #cf222e; }',
+    '.maintenance { --back: #eaf4ff; --text: #0a2c52; --edge: #0969da; }',
+    ':host([theme="dark"]) li { --back: #10241a; --text: #d7f5df; --edge: #4ac26b; }',
+    ':host([theme="dark"]) .minor { --back: #2b2206; --text: #f8e3a1; --edge: #d4a72c; }',
+    ':host([theme="dark"]) .major { --back: #2f1a0a; --text: #ffd9bd; --edge: #fb8f44; }',
+    ':host([theme="dark"]) .critical { --back: #330f10; --text: #ffd7d5; --edge: #ff8182; }',
+    ':host([theme="dark"]) .maintenance { --back: #0b2138; --text: #d3e8ff; --edge: #54aeff; }',
+    '@media print { button { display: none; } }',
+  ].join(' '));
 
   // Shapes differ, so that colour is not the only sign.
   const shapes = {
@@ -88,7 +91,7 @@
 
   // Storage may be full or forbidden; then a banner that was dismissed comes back with the next page.
   const forgotten = new Set();
-  const key = (id) => `statusgen-dismissed:${base.href}:${id}`;
+  const key = (id) => "statusgen-dismissed:" + base.href + ":" + id;
   function isDismissed(id) {
     try { return forgotten.has(id) || localStorage.getItem(key(id)) !== null; } catch { return forgotten.has(id); }
   }
@@ -99,11 +102,11 @@
 
   function row(level, text, address, id) {
     const item = element("li", { class: level });
-    const line = element("p", {}, `${text} `);
-    line.append(element("a", { href: address, target: "_top", "aria-label": `${words.details}: ${text}` }, words.details));
+    const line = element("p", { dir: "auto" }, text + " ");
+    line.append(element("a", { href: address, target: "_top", "aria-label": words.details + ": " + text }, words.details));
     item.append(icon(level), line);
     if (id === undefined) return item;
-    const button = element("button", { type: "button", "aria-label": `${words.dismiss}: ${text}` }, words.dismiss);
+    const button = element("button", { type: "button", "aria-label": words.dismiss + ": " + text }, words.dismiss);
     button.addEventListener("click", () => {
       dismiss(id);
       item.remove();
@@ -124,8 +127,8 @@
     if (show !== "problems")
       for (const work of summary.scheduled_maintenances)
         if (work.status !== "scheduled" && concerns(work) && !isDismissed(work.id))
-          rows.push(row("maintenance", `${words.maintenance}: ${work.name}`, work.shortlink, work.id));
-    if (rows.length === 0 && show === "always") rows.push(row(summary.status.indicator, summary.status.description, base.href));
+          rows.push(row("maintenance", words.maintenance + ": " + work.name, work.shortlink, work.id));
+    if (rows.length === 0 && show === "always") rows.push(row(summary.status.indicator, states[summary.status.indicator] ?? summary.status.description, base.href));
     list.replaceChildren(...rows);
     host.hidden = rows.length === 0;
   }

@@ -49,7 +49,7 @@ internal static class CheckCommand
 
     private static string Summary(ReadSite site, Findings findings)
     {
-        int files = site.Sources.List("incidents").Count(path => path.EndsWith(".md", StringComparison.Ordinal)) + 1;
+        int files = site.Sources.List("incidents").Concat(site.Sources.List("pages")).Count(path => path.EndsWith(".md", StringComparison.Ordinal)) + 1;
         string found = TextReporter.Count(findings);
         return $"Checked {TextReporter.Plural(files, "file", "files")}: {(found.Length > 0 ? found : "no problems")}.";
     }

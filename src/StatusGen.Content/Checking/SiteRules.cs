@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StatusGen.Content.Incidents;
+using StatusGen.Content.Pages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
@@ -9,40 +10,46 @@ namespace StatusGen.Content.Checking;
 /// <summary>What the files of a site must agree on with each other.</summary>
 internal static class SiteRules
 {
-    public static ImmutableArray<Diagnostic> Check(SiteSettings site, IReadOnlyList<string> paths, LoadedFile[] files, ISourceTree sources)
+    public static ImmutableArray<Diagnostic> Check(SiteSettings site, IReadOnlyList<string> paths, LoadedFile[] files, SitePageFiles pages, ISourceTree sources)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        CheckNames(files, diagnostics);
-        CheckAliases(site, files, diagnostics);
+        CheckNames(files.Select(file => file.Path), diagnostics);
+        CheckNames(pages.Pages.Select(page => page.Location.Path), diagnostics);
+        foreach (MarkdownPage page in pages.Pages)
+            if (SitePages.IsTaken($"/{page.Name}/", site))
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.PageClash, page.Location, $"The address /{page.Name}/ belongs to the site itself.", "Rename the file: its name is the address."));
+        CheckAliases(site, files, pages, diagnostics);
         foreach (string path in paths) CheckShown(site, path, sources, diagnostics);
+        foreach (string path in pages.Paths) CheckShown(site, path, sources, diagnostics);
         return diagnostics.ToImmutable();
     }
 
     /// <summary>Upper and lower case do not tell addresses apart: some disks and hosts do not either.</summary>
-    private static void CheckNames(LoadedFile[] files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void CheckNames(IEnumerable<string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var pathOf = new Dictionary<string, string>(files.Length, StringComparer.OrdinalIgnoreCase);
-        foreach (LoadedFile file in files)
+        var pathOf = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string path in paths)
         {
-            string stem = file.Path[(file.Path.LastIndexOf('/') + 1)..^IncidentFileName.Ending.Length];
-            if (!pathOf.TryAdd(stem, file.Path))
-                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DuplicateFileName, SourceLocation.StartOf(file.Path), $"Two files are named \"{stem}\".",
+            string stem = path[(path.LastIndexOf('/') + 1)..^IncidentFileName.Ending.Length];
+            if (!pathOf.TryAdd(stem, path))
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DuplicateFileName, SourceLocation.StartOf(path), $"Two files are named \"{stem}\".",
                     $"The other is {pathOf[stem]}; rename the one whose address nobody knows yet."));
         }
     }
 
-    private static void CheckAliases(SiteSettings site, LoadedFile[] files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void CheckAliases(SiteSettings site, LoadedFile[] files, SitePageFiles own, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (files.All(file => file.Aliases.IsEmpty)) return;
         HashSet<string> pages = new(StringComparer.OrdinalIgnoreCase);
         foreach (LoadedFile file in files)
             if (file.Incident is { } incident) pages.Add($"/incidents/{incident.Id}/");
         pages.UnionWith(site.Components.Select(component => $"/components/{component.Id}/"));
+        pages.UnionWith(own.Pages.Select(page => $"/{page.Name}/"));
         var ownerOf = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (LoadedFile file in files)
             foreach (IncidentAlias alias in file.Aliases)
             {
-                if (pages.Contains(alias.Path) || SitePages.IsTaken(alias.Path))
+                if (pages.Contains(alias.Path) || SitePages.IsTaken(alias.Path, site))
                     diagnostics.Add(Diagnostic.Error(DiagnosticCodes.AliasClash, alias.At, $"The alias \"{alias.Path}\" is the address of a page of this site.", "Remove it."));
                 else if (!ownerOf.TryAdd(alias.Path, file.Path))
                     diagnostics.Add(Diagnostic.Error(DiagnosticCodes.AliasClash, alias.At, $"The alias \"{alias.Path}\" is given twice.", $"The other stands in {ownerOf[alias.Path]}; keep one of the two."));
@@ -55,11 +62,13 @@ internal static class SiteRules
         if (!IncidentFileName.IsIncident(path))
         {
             if (IncidentFileName.IsLookalike(path))
-                diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.FileNotShown, SourceLocation.StartOf(path), "This file is shown nowhere, because its name does not end in \".md\".", "Rename it, or move it out of incidents/."));
+                diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.FileNotShown, SourceLocation.StartOf(path), "This file is shown nowhere, because its name does not end in \".md\".",
+                    $"Rename it, or move it out of {path[..(path.IndexOf('/') + 1)]}."));
             return;
         }
-        if (IncidentFileName.LanguageOfTranslation(path, sources.Exists) is not { } language) return;
-        string hint = site.Languages.Contains(language) ? "Pages are built in the site's language only." : $"Add {language} to languages: in statusgen.yml.";
+        if (IncidentFileName.LanguageOfTranslation(path, sources.Exists) is not { } language || Translations.LanguageOf(path, site, sources) is not null) return;
+        string hint = language.Equals(site.Language, StringComparison.OrdinalIgnoreCase)
+            ? $"{IncidentFileName.OriginalOf(path)} is the text in the site's own language; keep one of the two." : $"Add {language} to languages: in statusgen.yml.";
         diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.TranslationNotShown, SourceLocation.StartOf(path), $"The translation into \"{language}\" is shown nowhere.", hint));
     }
 }

@@ -26,13 +26,15 @@ internal sealed record SiteSection(
         }
         keys.RefuseUnknown(Keys);
         var values = new SettingValues(keys, problems);
+        ImmutableArray<string> languages = ReadLanguages(keys, problems);
+        string language = ReadLanguage(keys.Scalar("language"), problems) ?? languages.FirstOrDefault("en");
         return new SiteSection(
             ReadName(keys),
             ReadUrl(keys, baseUrl, problems),
             keys.Text("description"),
             ReadZone(keys, problems),
-            ReadLanguage(keys.Scalar("language"), problems) ?? "en",
-            ReadLanguages(keys, problems),
+            language,
+            languages,
             values.Path("logo", "theme/"),
             values.Address("home"),
             ReadSupport(keys.Keys("support"), problems));
@@ -74,7 +76,7 @@ internal sealed record SiteSection(
         foreach (YamlScalar tag in keys.Texts("languages"))
         {
             if (ReadLanguage(tag, problems) is not { } language) continue;
-            if (!languages.Contains(language)) languages.Add(language);
+            if (!languages.Contains(language, StringComparer.OrdinalIgnoreCase)) languages.Add(language);
             else problems.Error(DiagnosticCodes.BadLanguage, tag.At, $"The language \"{language}\" is listed twice.", "Keep one of the two.");
         }
         return languages.ToImmutable();

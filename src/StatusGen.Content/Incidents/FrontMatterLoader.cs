@@ -59,7 +59,7 @@ internal sealed class FrontMatterLoader(SiteWords words, DateTimeZone zone, Prob
         _ => IncidentKind.Incident,
     };
 
-    private (string Title, SourceLocation At) ReadTitle(KeyReader keys)
+    internal (string Title, SourceLocation At) ReadTitle(KeyReader keys)
     {
         YamlScalar? title = keys.Scalar("title");
         if (title is null)
@@ -138,7 +138,7 @@ internal sealed class FrontMatterLoader(SiteWords words, DateTimeZone zone, Prob
         return audience.ToImmutable();
     }
 
-    private string? ReadSummary(KeyReader keys)
+    internal string? ReadSummary(KeyReader keys)
     {
         if (keys.Scalar("summary") is not { } summary) return null;
         string text = string.Join(' ', summary.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

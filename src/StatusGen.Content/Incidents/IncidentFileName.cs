@@ -5,7 +5,7 @@ using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Content.Incidents;
 
-/// <summary>What the name of a file below <c>incidents/</c> says about it.</summary>
+/// <summary>What the name of a file below <c>incidents/</c>, or <c>pages/</c>, says about it.</summary>
 internal static class IncidentFileName
 {
     public const string Folder = "incidents";
@@ -44,14 +44,16 @@ internal static class IncidentFileName
         return false;
     }
 
+    /// <summary>The path of the file that <c>ID.de.md</c> translates.</summary>
+    public static string OriginalOf(string path) => path[..path.LastIndexOf('.', path.Length - Ending.Length - 1)] + Ending;
+
     /// <summary>The language of <c>ID.de.md</c> when <c>ID.md</c> stands beside it; else null.</summary>
     public static string? LanguageOfTranslation(string path, Predicate<string> exists)
     {
         ReadOnlySpan<char> stem = StemOf(path);
         int dot = stem.LastIndexOf('.');
         if (dot <= 0 || !LanguageTag.IsWellFormed(stem[(dot + 1)..])) return null;
-        string original = string.Concat(path.AsSpan(0, path.Length - NameOf(path).Length), stem[..dot], Ending);
-        return exists(original) ? stem[(dot + 1)..].ToString() : null;
+        return exists(OriginalOf(path)) ? stem[(dot + 1)..].ToString() : null;
     }
 
     private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);

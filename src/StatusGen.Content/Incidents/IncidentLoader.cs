@@ -14,7 +14,7 @@ namespace StatusGen.Content.Incidents;
 public sealed class IncidentLoader
 {
     // Below the page's title there is no other heading yet.
-    private const int HeadingsOfLead = 2;
+    internal const int HeadingsOfLead = 2;
 
     private readonly SiteSettings site;
     private readonly ISourceTree sources;
@@ -60,7 +60,7 @@ public sealed class IncidentLoader
         FrontMatter? facts = yaml.Value is { } keys ? new FrontMatterLoader(words, site.Zone, problems).Load(keys) : null;
         if (facts is null || body.Value is not { } markdown) return (null, []);
 
-        var links = new PageLinks(site.BasePath, text.Path, id, sources);
+        var links = new PageLinks(site.BasePath, text.Path, $"incidents/{id}", sources);
         ImmutableArray<IncidentUpdate> updates = new UpdateLoader(words, site.Zone, links, problems).Load(markdown, facts.Kind);
         Prose lead = MarkdownRenderer.Render(markdown, markdown.Sections[0], skipFirstBlock: false, HeadingsOfLead, links);
         ImmutableArray<RemediationTask> tasks = TaskLoader.Load(markdown, problems);

@@ -15,6 +15,9 @@ internal sealed class UpdateLoader(SiteWords words, DateTimeZone zone, PageLinks
     // On the page the update's own heading is h3 and the postmortem's h2; what people write goes below.
     private const int HeadingsOfUpdate = 4, HeadingsOfPostmortem = 3;
 
+    /// <summary>False for a translation: its facts stand in the original, and a field list that was left in it is passed over.</summary>
+    public bool ReadsFields { get; init; } = true;
+
     /// <summary>Oldest first; updates of one time in the order in which the file tells them.</summary>
     public ImmutableArray<IncidentUpdate> Load(MarkdownBody body, IncidentKind kind)
     {
@@ -36,9 +39,9 @@ internal sealed class UpdateLoader(SiteWords words, DateTimeZone zone, PageLinks
         var loader = new UpdateFieldsLoader(words, zone, problems);
         ImmutableArray<MarkdownItem> items = body.LeadingBullets(section);
         bool hasFields = items.Length > 0 && loader.IsFieldList(body, items);
-        UpdateFields fields = hasFields ? loader.Load(body, items, kind, heading.Status, time.Value) : UpdateFields.None;
+        UpdateFields fields = hasFields && ReadsFields ? loader.Load(body, items, kind, heading.Status, time.Value) : UpdateFields.None;
         SourceLocation at = body.LocationAt(section.HeadingStart, section.Heading!.Length);
-        if (heading.Status == UpdateStatus.Rescheduled && !fields.NamesWindow)
+        if (heading.Status == UpdateStatus.Rescheduled && ReadsFields && !fields.NamesWindow)
             problems.Error(DiagnosticCodes.RescheduledWithoutWindow, at, "The maintenance is rescheduled, but to when?", "Add a first item \"- Window: 2026-12-01 22:00 UTC – 2026-12-02 02:00 UTC\" below the heading.");
         int topHeading = heading.Status == UpdateStatus.Postmortem ? HeadingsOfPostmortem : HeadingsOfUpdate;
         Prose text = MarkdownRenderer.Render(body, section, hasFields, topHeading, links);

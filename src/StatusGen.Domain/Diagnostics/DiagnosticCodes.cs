@@ -88,6 +88,10 @@ public static class DiagnosticCodes
     public const string ImageWithoutText = "SG0244";
     public const string CommentNotClosed = "SG0245";
     public const string BadDueDate = "SG0246";
+    public const string KeyNotTranslated = "SG0247";
+    public const string UpdateNotInOriginal = "SG0248";
+    public const string TasksDiffer = "SG0249";
+    public const string PageClash = "SG0250";
 
     // SG03: maintenance windows
     public const string WindowMissing = "SG0301";

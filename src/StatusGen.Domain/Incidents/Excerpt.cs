@@ -21,7 +21,7 @@ internal static class Excerpt
             Updates = updates,
             Started = startsWithFirstUpdate ? updates[0].At : incident.Started,
             Tasks = incident.Tasks.RemoveAll(task => !(UpdateOf(task, incident) is { } update && told(update))),
-            Images = incident.Images.RemoveAll(image => !Shows(incident.Lead, image) && !updates.Any(u => Shows(u.Body, image))),
+            Images = incident.Images.RemoveAll(image => !TextsLeft(incident, updates).Any(text => Shows(text, image))),
         };
     }
 
@@ -40,6 +40,18 @@ internal static class Excerpt
             if (update.Location.Path == task.Location.Path && update.Location.Line <= task.Location.Line && !(nearest?.Location.Line > update.Location.Line))
                 nearest = update;
         return nearest;
+    }
+
+    private static IEnumerable<Prose> TextsLeft(Incident incident, ImmutableArray<IncidentUpdate> updates)
+    {
+        yield return incident.Lead;
+        foreach (IncidentUpdate update in updates) yield return update.Body;
+        foreach (IncidentTranslation translation in incident.Translations)
+        {
+            yield return translation.Lead;
+            foreach (TranslatedUpdate translated in translation.Updates)
+                if (updates.Any(u => u.Anchor == translated.Anchor)) yield return translated.Body;
+        }
     }
 
     private static bool Shows(Prose text, IncidentImage image) =>

@@ -38,6 +38,12 @@ public sealed record Incident(
     InternalFacts Internal,
     SourceLocation Location)
 {
+    /// <summary>What the files beside its own say, each in a language of its own.</summary>
+    public ImmutableArray<IncidentTranslation> Translations { get; init; } = [];
+
+    /// <summary>BCP 47, for a title that is not in the language of the page that shows it; else null.</summary>
+    public string? TitleLanguage { get; init; }
+
     public const string PublicAudience = "public";
 
     /// <summary>True when it, or one of its updates, says which components are affected.</summary>

@@ -6,5 +6,9 @@ namespace StatusGen.Domain.Incidents;
 public sealed record Prose(string Markdown, string Html)
 {
     public static readonly Prose Empty = new("", "");
+
+    /// <summary>BCP 47; null where it is the language of the page that shows the text.</summary>
+    public string? Language { get; init; }
+
     public bool IsEmpty => Markdown.Length == 0;
 }

@@ -11,8 +11,8 @@ namespace StatusGen.Domain.Pages;
 /// <summary>All of <c>statusgen.yml</c> that the generator itself understands.</summary>
 /// <param name="Url">Absolute, ends with a slash; may have a path.</param>
 /// <param name="Zone">Zone of zone-less times, of day borders and of printed times.</param>
-/// <param name="Language">BCP 47.</param>
-/// <param name="Languages">Languages that the site is built in; empty: only <paramref name="Language"/>.</param>
+/// <param name="Language">BCP 47: the language at the site's address, in which the incidents' own files are written.</param>
+/// <param name="Languages">Languages that the site is built in, besides <paramref name="Language"/>; it may be among them.</param>
 public sealed record SiteSettings(
     string Name,
     Uri Url,
@@ -37,6 +37,12 @@ public sealed record SiteSettings(
 {
     /// <summary>Path part of the address: begins and ends with a slash.</summary>
     public string BasePath => Url.AbsolutePath;
+
+    /// <summary>Languages that stand in a folder of their own, see <see cref="FolderOf"/>.</summary>
+    public IEnumerable<string> OtherLanguages => Languages.Where(language => language != Language);
+
+    /// <summary>Folder of a language other than the site's first: <c>pt-br/</c>.</summary>
+    public static string FolderOf(string language) => language.ToLowerInvariant() + "/";
 
     /// <summary>Where and how the record of notices is kept.</summary>
     public SettingBag Ledger { get; init; } = SettingBag.Empty;

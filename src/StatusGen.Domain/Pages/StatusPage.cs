@@ -9,6 +9,9 @@ namespace StatusGen.Domain.Pages;
 /// <summary>Everything that was loaded: the site's settings and all its incidents, in the order of <see cref="NewestFirst"/>.</summary>
 public sealed record StatusPage(SiteSettings Site, ImmutableArray<Incident> Incidents)
 {
+    /// <summary>Pages of the site's own, in the order of navigation.</summary>
+    public ImmutableArray<MarkdownPage> Pages { get; init; } = [];
+
     /// <summary>Clocks differ a little; a longer lead than this is an announcement for later, and stays unseen until then.</summary>
     public static readonly Duration ClockTolerance = Duration.FromMinutes(10);
 
@@ -67,7 +70,7 @@ public sealed record StatusPage(SiteSettings Site, ImmutableArray<Incident> Inci
             incidents.Add(WithoutComponents(WithoutSecrets(seen, audience), hidden));
         }
         if (!sorted) incidents.Sort(NewestFirst);
-        return new StatusPage(SettingsFor(audience), incidents.DrainToImmutable());
+        return this with { Site = SettingsFor(audience), Incidents = incidents.DrainToImmutable() };
     }
 
     private SiteSettings SettingsFor(string audience) => Site with

@@ -1,5 +1,6 @@
 using System.Text;
 using StatusGen.Domain.Components;
+using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
@@ -11,14 +12,16 @@ public static class BadgeFiles
     /// <summary>Characters of a label; more would not fit beside other badges.</summary>
     private const int MaxLabel = 40;
 
-    public static void Write(SiteModel model, IOutput output)
+    /// <param name="language">Of the model.</param>
+    public static void Write(SiteModel model, Language language, IOutput output)
     {
-        Write(output, "", "status", model.Status.Level, model.Status.Level == ComponentStatus.Operational ? "all systems operational" : Message(model.Status.Level));
+        ComponentStatus level = model.Status.Level;
+        Write(output, "", language.Raw("badge.label"), level, level == ComponentStatus.Operational ? language.Raw("badge.all-well") : Message(language, level));
         for (int i = 0; i < model.Timelines.Length; i++)
         {
             Component component = model.Timelines[i].Component;
             ComponentStatus status = model.Timelines[i].Current;
-            Write(output, $"components/{component.Id.Value}/", Shortened(component.Name), status, Message(status));
+            Write(output, $"components/{component.Id.Value}/", Shortened(component.Name), status, Message(language, status));
         }
     }
 
@@ -51,14 +54,7 @@ public static class BadgeFiles
             buffer.Add($"<text x=\"{x}\" y=\"14\" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\">").AddEscaped(text).Add("</text>"u8);
     }
 
-    private static string Message(ComponentStatus status) => status switch
-    {
-        ComponentStatus.Maintenance => "under maintenance",
-        ComponentStatus.Degraded => "degraded performance",
-        ComponentStatus.PartialOutage => "partial outage",
-        ComponentStatus.MajorOutage => "major outage",
-        _ => "operational",
-    };
+    private static string Message(Language language, ComponentStatus status) => language.Raw("impact." + status.Key());
 
     /// <summary>White text on each has a contrast of at least 4.5 to 1.</summary>
     internal static string Colour(ComponentStatus status) => status switch

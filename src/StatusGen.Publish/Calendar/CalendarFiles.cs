@@ -5,6 +5,7 @@ using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Feeds;
+using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
@@ -13,34 +14,42 @@ namespace StatusGen.Publish.Calendar;
 /// <summary><c>maintenance.ics</c> of the site and of each component: an event for each maintenance window.</summary>
 public static class CalendarFiles
 {
-    public static void Write(SiteModel model, IOutput output)
+    /// <param name="language">Of the model.</param>
+    public static void Write(SiteModel model, Language language, IOutput output)
     {
+        var scene = new CalendarScene(model, language, new TimePrinter(language, DateTimeZone.Utc));
         ImmutableArray<PublishedIncident> planned =
         [
             .. model.Incidents.Where(i => i.Incident.Kind == IncidentKind.Maintenance && i.State.Window is not null)
                 .OrderBy(i => i.State.Window!.Value.Start).ThenBy(i => i.Incident.Id),
         ];
-        Write(model, output, "maintenance.ics", model.Site.Name, planned);
+        Write(scene, output, "maintenance.ics", language.Text("feeds.calendar", ("site", model.Site.Name)), planned);
         foreach (Component component in model.Site.Components)
-            Write(model, output, $"components/{component.Id.Value}/maintenance.ics", $"{model.Site.Name}: {component.Name}", planned.Where(i => i.Components.Contains(component.Id)));
+        {
+            string name = language.Text("feeds.of-component", ("site", model.Site.Name), ("component", component.Name));
+            Write(scene, output, $"components/{component.Id.Value}/maintenance.ics", name, planned.Where(i => i.Components.Contains(component.Id)));
+        }
     }
 
-    private static void Write(SiteModel model, IOutput output, string path, string name, IEnumerable<PublishedIncident> planned)
+    /// <summary>What all calendars are written from. Times in texts are in UTC, because calendars travel.</summary>
+    private sealed record CalendarScene(SiteModel Model, Language Language, TimePrinter Times);
+
+    private static void Write(CalendarScene scene, IOutput output, string path, string name, IEnumerable<PublishedIncident> planned)
     {
         using var buffer = new Utf8Buffer();
         buffer.Line("BEGIN", "VCALENDAR");
         buffer.Line("VERSION", "2.0");
-        buffer.Line("PRODID", "-//StatusGen//StatusGen//EN");
+        buffer.Line("PRODID", $"-//StatusGen//StatusGen//{scene.Language.Code.ToUpperInvariant()}");
         buffer.Line("CALSCALE", "GREGORIAN");
         buffer.Line("METHOD", "PUBLISH");
-        buffer.Text("NAME", $"{name} maintenance");
-        buffer.Text("X-WR-CALNAME", $"{name} maintenance");
+        buffer.Text("NAME", name);
+        buffer.Text("X-WR-CALNAME", name);
         buffer.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         buffer.Line("X-PUBLISHED-TTL", "PT1H");
         bool empty = true;
         foreach (PublishedIncident maintenance in planned)
         {
-            WriteEvent(buffer, model, maintenance, maintenance.State.Window!.Value);
+            WriteEvent(buffer, scene, maintenance, maintenance.State.Window!.Value);
             empty = false;
         }
         if (empty) WriteZone(buffer);
@@ -48,8 +57,9 @@ public static class CalendarFiles
         output.Add(new OutputFile(path, buffer.Written));
     }
 
-    private static void WriteEvent(Utf8Buffer buffer, SiteModel model, PublishedIncident maintenance, MaintenanceWindow window)
+    private static void WriteEvent(Utf8Buffer buffer, CalendarScene scene, PublishedIncident maintenance, MaintenanceWindow window)
     {
+        SiteAddresses addresses = scene.Model.Addresses;
         Incident incident = maintenance.Incident;
         bool cancelled = maintenance.State.Status == UpdateStatus.Cancelled;
         Instant changed = incident.Updates[^1].At;
@@ -63,9 +73,9 @@ public static class CalendarFiles
         buffer.Line("DTEND", TimeBytes.Calendar(window.End));
         buffer.Line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
         buffer.Line("TRANSP", "TRANSPARENT");
-        buffer.Text("SUMMARY", cancelled ? $"Cancelled: {incident.Title}" : incident.Title);
-        buffer.Text("DESCRIPTION", Description(model, maintenance));
-        buffer.Line("URL", model.Addresses.Absolute(model.Addresses.Incident(incident.Id)));
+        buffer.Text("SUMMARY", cancelled ? scene.Language.Text("titles.incident", ("state", scene.Language["update.cancelled"]), ("title", incident.Title)) : incident.Title);
+        buffer.Text("DESCRIPTION", Description(scene, maintenance));
+        buffer.Line("URL", addresses.Absolute(addresses.Incident(incident.Id)));
         if (!cancelled)
         {
             buffer.Line("BEGIN", "VALARM");
@@ -94,14 +104,16 @@ public static class CalendarFiles
         return sequence;
     }
 
-    private static string Description(SiteModel model, PublishedIncident maintenance)
+    private static string Description(CalendarScene scene, PublishedIncident maintenance)
     {
+        SiteAddresses addresses = scene.Model.Addresses;
+        Language language = scene.Language;
         var text = new ArrayBufferWriter<char>(1024);
         IncidentUpdate update = maintenance.Incident.Updates[^1];
-        if (!maintenance.Components.IsEmpty) text.Write($"Affected: {string.Join(", ", maintenance.Components.Select(id => model.Find(id).Name))}\n\n");
-        text.Write($"{update.Status.Word()}, {TimeBytes.Words(update.At)}\n");
-        TextWithLinks.Write(text, update.Body.Html, model.Addresses.Origin);
-        return $"{TextWithLinks.Trimmed(text)}\n\n{model.Addresses.Absolute(model.Addresses.Incident(maintenance.Incident.Id))}";
+        if (!maintenance.Components.IsEmpty) text.Write($"{language.Text("home.affected", ("components", language.Join([.. maintenance.Components.Select(id => scene.Model.Find(id).Name)])))}\n\n");
+        text.Write($"{language.Raw("update." + update.Status.Key())} · {scene.Times.MomentText(update.At)}\n");
+        TextWithLinks.Write(text, update.Body.Html, addresses.Origin);
+        return $"{TextWithLinks.Trimmed(text)}\n\n{addresses.Absolute(addresses.Incident(maintenance.Incident.Id))}";
     }
 
     /// <summary>A calendar must hold something; where nothing is planned, it holds the time zone that its times are in.</summary>

@@ -1,15 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using StatusGen.Publish.Languages;
+using StatusGen.Publish.Model;
+using StatusGen.Publish.Theming;
+
 namespace StatusGen.Publish.Embed;
 
-/// <summary>The banner that other sites add with one script tag, and the page that they show in a frame. Files of the theme, published as they are.</summary>
+/// <summary>The banner that other sites add with one script tag, and the style of the page that they show in a frame. Files of the theme.</summary>
 public static class EmbedFiles
 {
-    /// <summary>Path below the theme's folder, and path on the site.</summary>
-    public static readonly IReadOnlyList<(string Theme, string Site)> Files =
-        [("embed/embed.js", "embed.js"), ("embed/index.html", "embed/index.html"), ("embed/embed.css", "embed/embed.css")];
+    /// <summary>In the script, a literal that begins so stands for a text of the interface: <c>"t:embed.details"</c>.</summary>
+    private const string TextMark = "\"t:";
 
+    /// <summary>In the script, the way from its folder to the one that holds the API.</summary>
+    private const string RootMark = "\"path:root\"";
+
+    /// <param name="language">Of the model.</param>
     /// <param name="themeFile">The bytes of a file by its path below the theme's folder, the site's own before the built-in one.</param>
-    public static void Write(IOutput output, Func<string, ReadOnlyMemory<byte>> themeFile)
+    public static void Write(SiteModel model, Language language, IOutput output, Func<string, ReadOnlyMemory<byte>> themeFile)
     {
-        foreach ((string theme, string site) in Files) output.Add(new OutputFile(site, themeFile(theme)));
+        string script = ScriptText.Shorten(Encoding.UTF8.GetString(themeFile("embed/embed.js").Span));
+        string root = model.Addresses.Base == model.Addresses.Root ? "\".\"" : "\"..\"";
+        output.Add(new OutputFile("embed.js", Encoding.UTF8.GetBytes(WithTexts(script.Replace(RootMark, root, StringComparison.Ordinal), language))));
+        output.Add(new OutputFile("embed/embed.css", themeFile("embed/embed.css")));
+    }
+
+    private static string WithTexts(string script, Language language)
+    {
+        var text = new StringBuilder(script.Length);
+        int done = 0;
+        for (int at = script.IndexOf(TextMark, StringComparison.Ordinal); at >= 0; at = script.IndexOf(TextMark, done, StringComparison.Ordinal))
+        {
+            int end = script.IndexOf('"', at + 1);
+            if (end < 0) break;
+            string key = script[(at + TextMark.Length)..end];
+            text.Append(script, done, at - done).Append('"').Append(JsonEncodedText.Encode(language.Raw(key)).Value).Append('"');
+            done = end + 1;
+        }
+        return text.Append(script, done, script.Length - done).ToString();
     }
 }

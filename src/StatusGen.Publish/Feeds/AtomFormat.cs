@@ -1,12 +1,11 @@
 using StatusGen.Domain.Components;
-using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Feeds;
 
 /// <summary>Atom 1.0 (RFC 4287) with archives (RFC 5005).</summary>
-internal sealed class AtomFormat(SiteModel model) : FeedFormat(model)
+internal sealed class AtomFormat(SiteModel model, FeedTitles titles) : FeedFormat(model, titles)
 {
     public const string MediaType = "application/atom+xml";
 
@@ -32,7 +31,8 @@ internal sealed class AtomFormat(SiteModel model) : FeedFormat(model)
 
     public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html)
     {
-        buffer.Add("<entry>\n<id>"u8).Add(entry.Id).Add("</id>\n<title>"u8).Add(entry.Update.Status.Word()).Add(": "u8).AddEscaped(entry.Incident.Title);
+        (string before, string after) = AroundTitle(entry);
+        buffer.Add("<entry>\n<id>"u8).Add(entry.Id).Add("</id>\n<title>"u8).AddEscaped(before).AddEscaped(entry.Incident.Title).AddEscaped(after);
         AddAddress(buffer.Add("</title>\n<link href=\""u8), entry).Add("\"/>\n<updated>"u8).Add(entry.Time).Add("</updated>\n"u8);
         if (!html.IsEmpty)
         {

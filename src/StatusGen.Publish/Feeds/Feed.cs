@@ -1,4 +1,5 @@
 using StatusGen.Domain.Components;
+using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 
 namespace StatusGen.Publish.Feeds;
@@ -16,7 +17,7 @@ internal sealed record Feed(string Title, string? Description, string Page, stri
     public string Path(string fileName, int? archive) => archive is { } number ? $"{Folder}archive/{number + 1}/{fileName}" : Folder + fileName;
 
     /// <summary>The site's feed, then those of the components in their order.</summary>
-    public static Feed[] AllOf(SiteModel model)
+    public static Feed[] AllOf(SiteModel model, Language language)
     {
         FeedEntry[] entries = FeedEntry.AllOf(model);
         var feeds = new Feed[model.Site.Components.Length + 1];
@@ -28,7 +29,7 @@ internal sealed record Feed(string Title, string? Description, string Page, stri
         {
             Component component = model.Site.Components[c];
             string page = model.Addresses.Absolute(model.Addresses.Component(component.Id));
-            feeds[c + 1] = new Feed($"{model.Site.Name}: {component.Name}", component.Description, page, $"components/{component.Id.Value}/", [.. byComponent[component.Id]]);
+            feeds[c + 1] = new Feed(language.Text("feeds.of-component", ("site", model.Site.Name), ("component", component.Name)), component.Description, page, $"components/{component.Id.Value}/", [.. byComponent[component.Id]]);
         }
         return feeds;
     }

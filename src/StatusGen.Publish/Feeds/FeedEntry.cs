@@ -29,6 +29,8 @@ internal sealed record FeedEntry(PublishedIncident Published, int Index, Inciden
             AddNamed(named, model, published);
         }
         int[] order = Order(updates);
+        // An entry in another language is another entry; in the first language ids stay as they ever were.
+        string mark = model.Addresses.Base == model.Addresses.Root ? "" : "@" + model.Site.Language;
         var entries = new FeedEntry[order.Length];
         Work.ForEach((entries.Length + BlockSize - 1) / BlockSize, block =>
         {
@@ -36,7 +38,7 @@ internal sealed record FeedEntry(PublishedIncident Published, int Index, Inciden
             {
                 (PublishedIncident published, int index) = updates[order[i]];
                 IncidentUpdate update = published.Incident.Updates[index];
-                entries[i] = new FeedEntry(published, index, update, PermanentId.Of(published.Incident.Id, update.Anchor), TimeBytes.Rfc3339(update.At), named[order[i]]);
+                entries[i] = new FeedEntry(published, index, update, PermanentId.Of(published.Incident.Id, update.Anchor + mark), TimeBytes.Rfc3339(update.At), named[order[i]]);
             }
         });
         return entries;

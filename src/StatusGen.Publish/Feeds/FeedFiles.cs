@@ -1,4 +1,5 @@
 using NodaTime;
+using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
@@ -13,13 +14,15 @@ public static class FeedFiles
     /// <summary>Usual sizes of an entry with its text and without, in bytes: buffers begin with room for their document.</summary>
     private const int LongEntry = 1800, ShortEntry = 400;
 
-    public static void Write(SiteModel model, IOutput output)
+    /// <param name="language">Of the model.</param>
+    public static void Write(SiteModel model, Language language, IOutput output)
     {
-        var atom = new AtomFormat(model);
-        FeedFormat[] formats = [new RssFormat(model), atom, new JsonFormat(model)];
-        var content = new EntryContent(model);
+        var titles = new FeedTitles(language);
+        var atom = new AtomFormat(model, titles);
+        FeedFormat[] formats = [new RssFormat(model, titles), atom, new JsonFormat(model, titles)];
+        var content = new EntryContent(model, language);
         var documents = new List<(Feed Feed, int? Archive)>();
-        foreach (Feed feed in Feed.AllOf(model))
+        foreach (Feed feed in Feed.AllOf(model, language))
         {
             documents.Add((feed, null));
             for (int archive = 0; archive < feed.Plan.Archives; archive++) documents.Add((feed, archive));

@@ -5,7 +5,7 @@ using StatusGen.Publish.Utf8;
 namespace StatusGen.Publish.Feeds;
 
 /// <summary>How one format writes a document: its head, its entries with a separator between them, and its end.</summary>
-internal abstract class FeedFormat(SiteModel model)
+internal abstract class FeedFormat(SiteModel model, FeedTitles titles)
 {
     private readonly string _incidents = model.Addresses.Absolute(model.Addresses.File("incidents/"));
 
@@ -18,6 +18,9 @@ internal abstract class FeedFormat(SiteModel model)
 
     /// <param name="html">The whole content; empty where the document only lists the entry and links to it.</param>
     public abstract void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html);
+
+    /// <summary>What stands before and after the incident's title in the title of an entry; unescaped.</summary>
+    protected (string Before, string After) AroundTitle(FeedEntry entry) => titles.Around(entry.Update.Status);
 
     protected Component Find(ComponentId id) => model.Find(id);
 

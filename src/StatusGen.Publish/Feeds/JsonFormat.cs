@@ -1,11 +1,10 @@
-using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Feeds;
 
 /// <summary>JSON Feed 1.1. Its <c>next_url</c> leads to older items; where these are in Atom, an extension of ours does.</summary>
-internal sealed class JsonFormat(SiteModel model) : FeedFormat(model)
+internal sealed class JsonFormat(SiteModel model, FeedTitles titles) : FeedFormat(model, titles)
 {
     public const string MediaType = "application/feed+json";
 
@@ -29,7 +28,8 @@ internal sealed class JsonFormat(SiteModel model) : FeedFormat(model)
     public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html)
     {
         AddAddress(buffer.Add("{\"id\":\""u8).Add(entry.Id).Add("\",\n\"url\":\""u8), entry).Add("\",\n\"title\":\""u8);
-        buffer.Add(entry.Update.Status.Word()).Add(": "u8).AddJsonPart(entry.Incident.Title).Add("\",\n"u8);
+        (string before, string after) = AroundTitle(entry);
+        buffer.AddJsonPart(before).AddJsonPart(entry.Incident.Title).AddJsonPart(after).Add("\",\n"u8);
         if (html.IsEmpty) buffer.Add("\"content_text\":\"\""u8);
         else buffer.Add("\"content_html\":"u8).AddJson(html);
         buffer.Add(",\n\"date_published\":\""u8).Add(entry.Time).Add((byte)'"');

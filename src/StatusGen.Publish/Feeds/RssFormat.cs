@@ -1,12 +1,11 @@
 using StatusGen.Domain.Components;
-using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Feeds;
 
 /// <summary>RSS 2.0 with Atom's links for its own address and its archives (RFC 5005, section 4).</summary>
-internal sealed class RssFormat(SiteModel model) : FeedFormat(model)
+internal sealed class RssFormat(SiteModel model, FeedTitles titles) : FeedFormat(model, titles)
 {
     public const string MediaType = "application/rss+xml";
 
@@ -29,7 +28,8 @@ internal sealed class RssFormat(SiteModel model) : FeedFormat(model)
 
     public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html)
     {
-        buffer.Add("<item>\n<guid isPermaLink=\"false\">"u8).Add(entry.Id).Add("</guid>\n<title>"u8).Add(entry.Update.Status.Word()).Add(": "u8).AddEscaped(entry.Incident.Title);
+        (string before, string after) = AroundTitle(entry);
+        buffer.Add("<item>\n<guid isPermaLink=\"false\">"u8).Add(entry.Id).Add("</guid>\n<title>"u8).AddEscaped(before).AddEscaped(entry.Incident.Title).AddEscaped(after);
         AddAddress(buffer.Add("</title>\n<link>"u8), entry).Add("</link>\n<pubDate>"u8).AddRfc822(entry.At).Add("</pubDate>\n"u8);
         if (!html.IsEmpty)
         {

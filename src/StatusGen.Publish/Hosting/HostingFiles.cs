@@ -1,5 +1,7 @@
 using System.Globalization;
+using StatusGen.Domain.Pages;
 using StatusGen.Publish.Feeds;
+using StatusGen.Publish.Metrics;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
 
@@ -18,7 +20,7 @@ public static class HostingFiles
         WriteSitemaps(model, output, buffer, pages);
         Add(output, buffer, "robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {model.Addresses.Absolute(model.Addresses.File("sitemap.xml"))}\n");
         Add(output, buffer, ".nojekyll", "");
-        Add(output, buffer, "_headers", Headers(model.Site.Url.Scheme == Uri.UriSchemeHttps));
+        Add(output, buffer, "_headers", Headers(model));
     }
 
     private static void WriteSitemaps(SiteModel model, IOutput output, Utf8Buffer buffer, IReadOnlyList<SitePage> pages)
@@ -56,8 +58,12 @@ public static class HostingFiles
     /// The form that Netlify and Cloudflare Pages read. Where several rules fit a path, hosts join the values of a header that is given twice; so each header but the
     /// policy stands in one fitting rule only, and a second policy narrows the first.
     /// </summary>
-    private static string Headers(bool secure)
+    private static string Headers(SiteModel model)
     {
+        bool secure = model.Site.Url.Scheme == Uri.UriSchemeHttps;
+        string[] languages = [.. model.Site.OtherLanguages.Select(language => "/" + SiteSettings.FolderOf(language))];
+        // Hosts take a hundred rules or so: all languages share theirs.
+        string[] editions = languages.Length == 0 ? ["/"] : ["/", "/:language/"];
         var rules = new List<string>
         {
             Rule("/*",
@@ -66,12 +72,24 @@ public static class HostingFiles
                 "Permissions-Policy: camera=(), geolocation=(), microphone=()", .. secure ? ["Strict-Transport-Security: max-age=31536000"] : (string[])[],
             ]),
         };
-        foreach (string page in (string[])["/", "/incidents/*", "/history/*", "/components/*", "/maintenance/*", "/subscribe/*", "/search/*"])
-            rules.Add(Rule(page, [$"Content-Security-Policy: {ContentSecurityPolicy.NoFrames}"]));
+        // A home page is named in full: "/:language/" would fit /embed/ too, which other sites may show in a frame.
+        foreach (string home in (string[])["/", .. languages]) AddFramed(home);
+        foreach (string edition in editions)
+            foreach (string pages in (string[])["incidents/*", "history/*", "components/*", "maintenance/*", "subscribe/*", "search/*", .. model.Pages.Select(page => page.Name + "/*")])
+                AddFramed(edition + pages);
         rules.Add(Rule("/assets/*", ["Cache-Control: public, max-age=31536000, immutable"]));
         rules.Add(Rule("/api/*", ["Access-Control-Allow-Origin: *"]));
-        rules.Add(Rule("/embed.js", ["Access-Control-Allow-Origin: *"]));
-        foreach (string folder in (string[])["/", "/components/:component/"])
+        rules.Add(Rule("/metrics", [$"Content-Type: {OpenMetricsFile.MediaType}"]));
+        foreach (string edition in editions)
+        {
+            rules.Add(Rule(edition + "embed.js", ["Access-Control-Allow-Origin: *"]));
+            foreach (string folder in (string[])[edition, edition + "components/:component/"]) AddFeeds(folder);
+        }
+        return string.Join('\n', rules);
+
+        void AddFramed(string path) => rules.Add(Rule(path, [$"Content-Security-Policy: {ContentSecurityPolicy.NoFrames}"]));
+
+        void AddFeeds(string folder)
         {
             foreach (string archive in (string[])["", "archive/:number/"])
             {
@@ -83,7 +101,6 @@ public static class HostingFiles
             AddOpen(folder + "badge.svg", "image/svg+xml");
             AddOpen(folder + "badge.json", "application/json");
         }
-        return string.Join('\n', rules);
 
         void AddOpen(string path, string mediaType) => rules.Add(Rule(path, ["Access-Control-Allow-Origin: *", $"Content-Type: {mediaType}; charset=utf-8"]));
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
 using StatusGen.Publish.Model;
 
 namespace StatusGen.Publish.Hosting;
@@ -22,7 +23,9 @@ public static class SitePages
             new(model.Addresses.History, newest),
             new(model.Addresses.Maintenance, Newest(model.Incidents.Where(i => i.Incident.Kind == IncidentKind.Maintenance))),
             new(model.Addresses.Subscribe, null),
+            new(model.Addresses.Search, null),
         };
+        foreach (MarkdownPage own in model.Pages) pages.Add(new(model.Addresses.OwnPage(own.Name), null));
         foreach (Component component in model.Site.Components)
             pages.Add(new(model.Addresses.Component(component.Id), Newest(model.ByComponent[component.Id])));
         AddHistory(pages, model);

@@ -1,3 +1,4 @@
+using System.Net;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Languages;
@@ -37,6 +38,17 @@ public sealed class Language(string code, params Lazy<PhraseBook>[] books)
         foreach ((string name, object? value) in values)
             if (value is int number && name == "count") count = number;
         return Find(key, count)?.Fill(values) ?? SafeHtml.Escape(key);
+    }
+
+    /// <summary>The same as plain text, for formats that are not HTML.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => WebUtility.HtmlDecode(Say(key, values).Html);
+
+    /// <summary>Each plural form of a text, unescaped; one form, named other, of a text that does not change with a number.</summary>
+    public IReadOnlyList<(PluralCategory Form, string Text)> Forms(string key)
+    {
+        foreach (Lazy<PhraseBook> book in books)
+            if (book.Value.FindForms(key) is { } forms) return forms;
+        return [(PluralCategory.Other, Raw(key))];
     }
 
     /// <summary>A text without places for values, unescaped.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StatusGen.Domain.Diagnostics;
-using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
 using StatusGen.Text.Words;
 
@@ -11,8 +10,6 @@ public static class LanguageLoader
 {
     private const string Folder = "theme/i18n";
     private const string LastResort = "en";
-
-    public static Loaded<Language> Load(ISourceTree builtIn, ISourceTree site, SiteSettings settings) => Load(builtIn, site, settings.Language, settings.Location);
 
     /// <param name="at">Where the language is chosen.</param>
     public static Loaded<Language> Load(ISourceTree builtIn, ISourceTree site, string code, SourceLocation at)

@@ -22,6 +22,13 @@ public sealed class Phrase
 
     public IReadOnlyList<string> Names => _names;
 
+    /// <summary>What stands before and after a place, up to the next ones, escaped for HTML; nothing when there is no such place.</summary>
+    public (string Before, string After) Around(string name)
+    {
+        int at = Array.IndexOf(_names, name);
+        return at < 0 ? ("", "") : (_literals[at], _literals[at + 1]);
+    }
+
     public static Phrase Parse(string text)
     {
         var literals = new List<string>();

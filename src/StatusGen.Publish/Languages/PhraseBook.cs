@@ -56,6 +56,8 @@ public sealed class PhraseBook
 
     internal string? FindRaw(string key) => _texts.GetValueOrDefault(key)?.Raw;
 
+    internal IReadOnlyList<(PluralCategory, string)>? FindForms(string key) => _texts.GetValueOrDefault(key)?.RawForms;
+
     internal string[]? FindList(string key) => _lists.GetValueOrDefault(key);
 
     /// <summary>The plural forms that a text has, or null when it has only one form.</summary>
@@ -73,6 +75,8 @@ public sealed class PhraseBook
         public string Raw => raw;
 
         public IReadOnlyList<PluralCategory>? Forms => _forms is null ? null : Array.ConvertAll(_forms, f => f.Category);
+
+        public IReadOnlyList<(PluralCategory, string)> RawForms => _forms is null ? [(PluralCategory.Other, raw)] : Array.ConvertAll(_forms, f => (f.Category, f.Raw));
 
         public IReadOnlyList<string> Names =>
             _forms is null ? Default.Names : [.. _forms.SelectMany(f => Phrase.Parse(f.Raw).Names).Distinct(StringComparer.Ordinal)];

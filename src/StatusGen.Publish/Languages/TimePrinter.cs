@@ -31,13 +31,12 @@ public sealed class TimePrinter(Language language, DateTimeZone zone)
 
     public SafeHtml Day(LocalDate day) => Print(day, _day);
 
-    public string MomentText(Instant time)
-    {
-        (LocalDateTime local, string name) = At(time);
-        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[64]);
-        _moment.Append(ref text, local, name);
-        return text.ToStringAndClear();
-    }
+    /// <summary>As <see cref="Moment"/>, without markup.</summary>
+    public string MomentText(Instant time) => Text(time, _moment);
+
+    /// <summary>As <see cref="Window"/>, without markup.</summary>
+    public string WindowText(MaintenanceWindow window) => language.Text(
+        "dates.range", ("start", Text(window.Start, _rangeStart)), ("end", Text(window.End, DayOf(window.Start) == DayOf(window.End) ? _clock : _rangeEnd)));
 
     /// <summary>From start to end, the date only once when both lie on one day.</summary>
     public SafeHtml Window(MaintenanceWindow window)
@@ -63,6 +62,14 @@ public sealed class TimePrinter(Language language, DateTimeZone zone)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[32]);
         AppendIso(ref text, time);
+        return text.ToStringAndClear();
+    }
+
+    private string Text(Instant time, DatePattern pattern)
+    {
+        (LocalDateTime local, string name) = At(time);
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[64]);
+        pattern.Append(ref text, local, name);
         return text.ToStringAndClear();
     }
 

@@ -14,6 +14,9 @@ namespace StatusGen.Publish.Metrics;
 /// </summary>
 public static class OpenMetricsFile
 {
+    /// <summary>With this type, and only with it, scrapers read the file as OpenMetrics.</summary>
+    public const string MediaType = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
     private static readonly int[] UptimeDays = [1, 7, 30, 90, 365];
 
     public static void Write(SiteModel model, IOutput output) =>

@@ -23,12 +23,32 @@ public sealed class SiteModel
         Addresses = new SiteAddresses(Site);
         Today = now.InZone(Site.Zone).Date;
         Incidents = InOrder(seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now))));
+        Pages = seen.Pages;
         Timelines = ComponentTimeline.Build(Site.Components, seen.Incidents, Site.Zone, now);
         Status = PageStatus.Of(seen, Timelines, now);
         _components = Site.Components.ToDictionary(c => c.Id);
         _byId = Incidents.ToDictionary(i => i.Incident.Id);
         ByComponent = Group(Incidents);
     }
+
+    /// <summary>In another language: the same facts and figures, with the words that are translated, in a folder of its own.</summary>
+    private SiteModel(SiteModel first, string language)
+    {
+        Now = first.Now;
+        Today = first.Today;
+        Site = first.Site with { Language = language, Url = new Uri(first.Site.Url, SiteSettings.FolderOf(language)) };
+        Addresses = new SiteAddresses(Site, first.Addresses.Base);
+        Timelines = first.Timelines;
+        Status = first.Status;
+        _components = first._components;
+        Incidents = [.. first.Incidents.Select(i => i with { Incident = IncidentTranslation.Tell(i.Incident, language, first.Site.Language) })];
+        Pages = [.. first.Pages.Select(page => page.In(language, first.Site.Language))];
+        _byId = Incidents.ToDictionary(i => i.Incident.Id);
+        ByComponent = Group(Incidents);
+    }
+
+    /// <param name="language">One of <see cref="SiteSettings.OtherLanguages"/>.</param>
+    public SiteModel In(string language) => new(this, language);
 
     private readonly Dictionary<ComponentId, Component> _components;
     private readonly Dictionary<IncidentId, PublishedIncident> _byId;
@@ -42,6 +62,8 @@ public sealed class SiteModel
     public PageStatus Status { get; }
     /// <summary>By the moment under which lists show them, the latest first; equal moments by id.</summary>
     public ImmutableArray<PublishedIncident> Incidents { get; }
+    /// <summary>Pages of the site's own, in the order of navigation.</summary>
+    public ImmutableArray<MarkdownPage> Pages { get; }
     /// <summary>In the components' order.</summary>
     public ImmutableArray<ComponentTimeline> Timelines { get; }
     /// <summary>All that ever affected a component, newest first.</summary>

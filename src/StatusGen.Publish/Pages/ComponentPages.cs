@@ -58,12 +58,14 @@ internal static class ComponentPages
 
     private static FeedLink[] FeedsOf(Publication publication, Component component)
     {
+        Language language = publication.Scene.Language;
         string address = publication.Addresses.Component(component.Id);
+        SafeHtml name = language.Say("feeds.of-component", ("site", publication.Model.Site.Name), ("component", component.Name));
         return
         [
-            new FeedLink($"{component.Name} (RSS)", "application/rss+xml", address + "feed.xml"),
-            new FeedLink($"{component.Name} (Atom)", "application/atom+xml", address + "atom.xml"),
-            new FeedLink($"{component.Name} (JSON)", "application/feed+json", address + "feed.json"),
+            new FeedLink(language.Say("feeds.rss", ("site", name)), "application/rss+xml", address + "feed.xml"),
+            new FeedLink(language.Say("feeds.atom", ("site", name)), "application/atom+xml", address + "atom.xml"),
+            new FeedLink(language.Say("feeds.json", ("site", name)), "application/feed+json", address + "feed.json"),
         ];
     }
 }

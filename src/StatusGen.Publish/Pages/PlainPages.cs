@@ -4,7 +4,7 @@ using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Pages;
 
-/// <summary>Pages that show only the site's own facts: how to subscribe, and the page for addresses that do not exist.</summary>
+/// <summary>Pages that show only the site's own facts: how to subscribe, the page for addresses that do not exist, and the one that other sites show in a frame.</summary>
 internal static class PlainPages
 {
     public static void Publish(Publication publication)
@@ -15,5 +15,6 @@ internal static class PlainPages
         publication.AddPage("subscribe", publication.Addresses.Subscribe, PlainView.Shape.Wrap(new PlainView(subscribe)), buffer);
         PageView missing = publication.Page("missing", language["titles.missing"], language["descriptions.missing"], null);
         publication.AddPageFile("404", "404.html", PlainView.Shape.Wrap(new PlainView(missing)), buffer);
+        publication.AddPageFile("embed", "embed/index.html", PlainView.Shape.Wrap(new PlainView(missing)), buffer);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
+using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Theming;
 using StatusGen.Publish.Views;
@@ -8,25 +9,26 @@ using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Pages;
 
-/// <summary>One run of publishing: what is published, where to, and what all its stages share. Safe to use from many threads.</summary>
+/// <summary>One run of publishing in one language: what is published, where to, and what all its stages share. Safe to use from many threads.</summary>
 public sealed class Publication
 {
     /// <summary>Below this many items threads cost more than they save.</summary>
     private const int FewestForThreads = 24;
 
-    private readonly IOutput _output;
     private readonly PublishOptions _options;
     private readonly PageRenderer _renderer;
     private readonly Dictionary<IncidentId, int> _positions;
     private readonly SafeHtml?[] _lines;
 
-    public Publication(SiteModel model, Theme theme, IOutput output, PublishOptions options)
+    /// <param name="language">Of the model.</param>
+    /// <param name="languages">All languages of the site; empty when it has only this one.</param>
+    public Publication(SiteModel model, Theme theme, Language language, IReadOnlyList<LanguageLink> languages, IOutput output, PublishOptions options)
     {
-        _output = output;
+        Output = output;
         _options = options;
         Model = model;
         Theme = theme;
-        Scene = new Scene(model, theme.Language);
+        Scene = new Scene(model, language) { Languages = languages };
         _renderer = new PageRenderer(theme, Scene, options.Generator);
         _lines = new SafeHtml?[model.Incidents.Length];
         _positions = new Dictionary<IncidentId, int>(model.Incidents.Length);
@@ -36,6 +38,8 @@ public sealed class Publication
     public SiteModel Model { get; }
     public Theme Theme { get; }
     public Scene Scene { get; }
+    /// <summary>Takes paths below the address of the model's language.</summary>
+    public IOutput Output { get; }
     public SiteAddresses Addresses => Model.Addresses;
     public SentenceView Sentence => field ??= SentenceView.Project(Scene);
 
@@ -69,10 +73,10 @@ public sealed class Publication
     public void AddPageFile(string layout, string path, ITemplateObject view, Utf8Output buffer)
     {
         buffer.Clear();
-        if (_renderer.Render(layout, view, buffer)) _output.Add(new OutputFile(path, buffer.WrittenMemory));
+        if (_renderer.Render(layout, view, buffer)) Output.Add(new OutputFile(path, buffer.WrittenMemory));
     }
 
-    public void Add(OutputFile file) => _output.Add(file);
+    public void Add(OutputFile file) => Output.Add(file);
 
     /// <summary>An incident as one entry of a list, by the theme's partial <c>line</c>. Made once, because several lists hold it.</summary>
     public SafeHtml Line(PublishedIncident incident)
@@ -96,7 +100,8 @@ public sealed class Publication
         string kind, object name, SafeHtml description, string? address, string? mood = null, NewsView? news = null, IReadOnlyList<FeedLink>? feeds = null)
     {
         SafeHtml title = Scene.Language.Say("titles.page", ("page", name), ("site", Model.Site.Name));
-        return new PageView(kind, title, description, address, address is null ? null : Addresses.Absolute(address), mood, news, feeds ?? []);
+        return new PageView(
+            kind, title, description, address, address is null ? null : PathOf(address), address is null ? null : Addresses.Absolute(address), mood, news, feeds ?? []);
     }
 
     private string PathOf(string address) => address[Addresses.Base.Length..];

@@ -2,7 +2,6 @@ using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Utf8;
-using StatusGen.Publish.Views;
 
 namespace StatusGen.Publish.Search;
 
@@ -85,7 +84,9 @@ public static class SearchFiles
         buffer.Add("\",\""u8).Add(published.State.Status.Key()).Add("\",\""u8);
         for (int i = 0; i < published.Components.Length; i++)
             buffer.Add(i == 0 ? default : ", "u8).AddJsonPart(model.Find(published.Components[i]).Name);
-        buffer.Add("\"]"u8);
+        buffer.Add((byte)'"');
+        if (incident.TitleLanguage is { } language) buffer.Add((byte)',').AddJson(language);
+        buffer.Add((byte)']');
     }
 
     private static void WriteList(int incidents, IReadOnlyList<string> wordFiles, IOutput output)

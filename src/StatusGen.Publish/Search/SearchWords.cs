@@ -78,7 +78,7 @@ internal static class SearchWords
     };
 
     /// <summary>Han, Hiragana, Katakana and Hangul of the basic plane.</summary>
-    private static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff';
+    public static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff';
 
     /// <summary>From the parenthesis of a Markdown link to the place before its closing one.</summary>
     private static int SkipTarget(ReadOnlySpan<char> text, int open)

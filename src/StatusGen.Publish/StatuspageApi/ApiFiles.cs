@@ -86,14 +86,12 @@ public static class ApiFiles
         }
     }
 
-    private static PublishedIncident[] NewestOf(SiteModel model, IncidentKind kind)
+    private static PublishedIncident[] NewestOf(SiteModel model, IncidentKind kind) => [.. OfKind(model.Incidents, kind).Take(Newest)];
+
+    /// <summary>The latest to begin first; maintenance begins with its announcement, as Statuspage counts.</summary>
+    internal static IEnumerable<PublishedIncident> OfKind(IEnumerable<PublishedIncident> incidents, IncidentKind kind)
     {
-        var newest = new List<PublishedIncident>();
-        foreach (PublishedIncident published in model.Incidents)
-        {
-            if (newest.Count == Newest) break;
-            if (published.Incident.Kind == kind) newest.Add(published);
-        }
-        return [.. newest];
+        IEnumerable<PublishedIncident> found = incidents.Where(i => i.Incident.Kind == kind);
+        return kind == IncidentKind.Maintenance ? found.OrderByDescending(i => i.Incident.Started).ThenBy(i => i.Incident.Id) : found;
     }
 }

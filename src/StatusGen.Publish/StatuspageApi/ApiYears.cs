@@ -41,9 +41,8 @@ internal static class ApiYears
         {
             whole.Add(name);
             bool first = true;
-            foreach (PublishedIncident published in list)
+            foreach (PublishedIncident published in ApiFiles.OfKind(list, kind))
             {
-                if (published.Incident.Kind != kind) continue;
                 if (!first) whole.Add((byte)',');
                 first = false;
                 int start = whole.Length;

@@ -16,7 +16,7 @@ public sealed class PageRenderer
     public PageRenderer(Theme theme, Scene scene, string generator)
     {
         _theme = theme;
-        string? logo = theme.Assets.Logo is { } name ? scene.Addresses.Base + theme.Assets.PathOf(name) : null;
+        string? logo = theme.Assets.Logo is { } name ? scene.Addresses.Shared(theme.Assets.PathOf(name)!) : null;
         _site = new TemplateMap
         {
             { "site", SiteView.Shape.Wrap(SiteView.Project(scene, logo, generator)) },
@@ -25,7 +25,7 @@ public sealed class PageRenderer
             { "weeks_clip", UptimeCalendar.Clip() },
             { "asset", TemplateFunction.From(arguments => AddressOf(scene, arguments)) },
         };
-        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer", "site-live"])
+        foreach (string chunk in (ReadOnlySpan<string>)["site-head", "site-follow", "site-footer", "site-live", "icons"])
             _site[chunk.Replace('-', '_')] = Chunk(chunk);
     }
 
@@ -86,7 +86,7 @@ public sealed class PageRenderer
     private string AddressOf(Scene scene, TemplateArguments arguments)
     {
         string name = arguments.Text(0);
-        if (_theme.Assets.PathOf(name) is { } path) return scene.Addresses.File(path);
+        if (_theme.Assets.PathOf(name) is { } path) return scene.Addresses.Shared(path);
         string? nearest = NearestWord.Of(name, _theme.Assets.Names);
         throw new TemplateFunctionException($"there is no theme/assets/{name}" + (nearest is null ? "" : $"; did you mean \"{nearest}\"?"));
     }

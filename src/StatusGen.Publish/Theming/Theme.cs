@@ -18,24 +18,25 @@ public sealed class Theme : ITemplateLoader
     private readonly ISourceTree _builtIn, _site;
     private readonly ConcurrentDictionary<string, Template?> _templates = new(StringComparer.Ordinal);
 
-    private Theme(ISourceTree builtIn, ISourceTree site, ThemeAssets assets, Language language)
+    private Theme(ISourceTree builtIn, ISourceTree site, ThemeAssets assets, ImmutableArray<Language> languages)
     {
         _builtIn = builtIn;
         _site = site;
         Assets = assets;
-        Language = language;
+        Languages = languages;
     }
 
     public ThemeAssets Assets { get; }
-    public Language Language { get; }
+    /// <summary>The site's own first, then the others that it is built in, in their order.</summary>
+    public ImmutableArray<Language> Languages { get; }
 
     /// <param name="builtIn">The theme that travels in the program, and <paramref name="site"/> the site's folder: both with paths that begin with <c>theme/</c>.</param>
     public static Loaded<Theme> Load(ISourceTree builtIn, ISourceTree site, SiteSettings settings)
     {
         Loaded<ThemeAssets> assets = ThemeAssets.Load(builtIn, site, settings);
-        Loaded<Language> language = LanguageLoader.Load(builtIn, site, settings);
-        var theme = new Theme(builtIn, site, assets.Value, language.Value);
-        ImmutableArray<Diagnostic> diagnostics = [.. assets.Diagnostics, .. language.Diagnostics, .. theme.CheckOwnTemplates()];
+        Loaded<Language>[] languages = [.. settings.OtherLanguages.Prepend(settings.Language).Select(code => LanguageLoader.Load(builtIn, site, code, settings.Location))];
+        var theme = new Theme(builtIn, site, assets.Value, [.. languages.Select(l => l.Value)]);
+        ImmutableArray<Diagnostic> diagnostics = [.. assets.Diagnostics, .. languages.SelectMany(l => l.Diagnostics), .. theme.CheckOwnTemplates()];
         return new Loaded<Theme>(theme, diagnostics.IsEmpty ? diagnostics : [.. diagnostics.Order(Diagnostic.ByPlace)]);
     }
 

@@ -33,14 +33,6 @@ internal static class TimeBytes
     /// <summary>With fraction and zone, because a client's parser demands both: <c>2026-11-20T14:10:00.000Z</c>.</summary>
     public static Utf8Buffer AddStatuspage(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, "s").Add(".000Z"u8);
 
-    /// <summary>For people: <c>20 November 2026, 14:10 UTC</c>.</summary>
-    public static Utf8Buffer AddWords(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, ForPeople);
-
-    /// <inheritdoc cref="AddWords"/>
-    public static string Words(Instant at) => at.ToDateTimeUtc().ToString(ForPeople, CultureInfo.InvariantCulture);
-
-    private const string ForPeople = "d MMMM yyyy, HH:mm 'UTC'";
-
     private static Utf8Buffer AddTime(this Utf8Buffer buffer, Instant at, string format)
     {
         at.ToDateTimeUtc().TryFormat(buffer.GetSpan(64), out int length, format, CultureInfo.InvariantCulture);

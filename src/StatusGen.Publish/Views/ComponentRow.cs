@@ -2,6 +2,7 @@ using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Languages;
+using StatusGen.Publish.Model;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Views;

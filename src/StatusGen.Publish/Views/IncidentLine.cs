@@ -7,17 +7,19 @@ using StatusGen.Text.Templates;
 namespace StatusGen.Publish.Views;
 
 /// <summary>An incident as one entry of a list.</summary>
-/// <param name="Date">Its day as in <c>datetime</c>: see <see cref="PublishedIncident.ShownAt"/>.</param>
+/// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
+/// <param name="Date">Its day as in <c>datetime</c>: maintenance stands at its window, unless it was cancelled before; everything else at its start.</param>
 /// <param name="Day">Day of the month.</param>
 /// <param name="Month">The month's short name.</param>
 /// <param name="Components">Names, joined; empty when it names none.</param>
 public sealed record IncidentLine(
-    string Kind, string Title, string Address, string Tone, string Date, int Day, string Month, int Year,
+    string Kind, string Title, string? TitleLanguage, string Address, string Tone, string Date, int Day, string Month, int Year,
     ShapedObject? Severity, SafeHtml Outcome, SafeHtml? Window, SafeHtml Components, bool IsOpen, bool HasPostmortem)
 {
     public static readonly ObjectShape<IncidentLine> Shape = new(
         ("kind", v => v.Kind),
         ("title", v => v.Title),
+        ("title_language", v => v.TitleLanguage),
         ("address", v => v.Address),
         ("tone", v => v.Tone),
         ("date", v => v.Date),
@@ -42,6 +44,7 @@ public sealed record IncidentLine(
         return new IncidentLine(
             incident.Kind.Key(),
             incident.Title,
+            incident.TitleLanguage,
             scene.Addresses.Incident(incident.Id),
             incident.Severity?.Key() ?? incident.Kind.Key(),
             IsoDay(day),

@@ -24,6 +24,7 @@ public static class IncidentProjection
             incident.Id.Value,
             scene.Addresses.Incident(incident.Id),
             incident.Title,
+            incident.TitleLanguage,
             incident.Severity?.Key() ?? incident.Kind.Key(),
             state.IsOpen,
             scene.Words.Of(state.Status),
@@ -41,6 +42,7 @@ public static class IncidentProjection
             published.NextUpdate?.IsLate(scene.Now) ?? false,
             tale.Components(state.IsOpen),
             incident.Lead.IsEmpty ? null : new SafeHtml(incident.Lead.Html),
+            incident.Lead.Language,
             tale.Updates,
             tale.Postmortem,
             Tasks(scene, incident),
@@ -57,7 +59,7 @@ public static class IncidentProjection
     }
 
     private static IncidentLink? LinkTo(Scene scene, PublishedIncident? incident) =>
-        incident is null ? null : new IncidentLink(incident.Incident.Title, scene.Addresses.Incident(incident.Incident.Id));
+        incident is null ? null : new IncidentLink(incident.Incident.Title, scene.Addresses.Incident(incident.Incident.Id), incident.Incident.TitleLanguage);
 
     private static TaskView[] Tasks(Scene scene, Incident incident)
     {
@@ -125,6 +127,7 @@ public static class IncidentProjection
             _scene.Words.Of(shown),
             _scene.Times.Moment(update.At),
             new SafeHtml(WithWholeAddresses(update.Body.Html)),
+            update.Body.Language,
             changes,
             update.Window is { } window ? _scene.Times.Window(window) : null,
             update.NextUpdate is { } next ? _scene.Times.Clock(next, update.At) : null);

@@ -4,6 +4,8 @@ namespace StatusGen.Publish.Views;
 
 /// <summary>An incident, maintenance or notice, told in full.</summary>
 /// <param name="Kind">incident, maintenance or notice.</param>
+/// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
+/// <param name="LeadLanguage">The same for the lead.</param>
 /// <param name="Tone">The style of its card: its severity, maintenance or notice.</param>
 /// <param name="State">Where it stands now.</param>
 /// <param name="Severity">Null for maintenance and notices.</param>
@@ -22,11 +24,11 @@ namespace StatusGen.Publish.Views;
 /// <param name="Postmortem">Null when there is none.</param>
 /// <param name="Newer">The incident that came after it; null for the newest.</param>
 public sealed record IncidentView(
-    string Kind, string Id, string Address, string Title, string Tone, bool IsOpen, ShapedObject State, ShapedObject? Severity,
+    string Kind, string Id, string Address, string Title, string? TitleLanguage, string Tone, bool IsOpen, ShapedObject State, ShapedObject? Severity,
     SafeHtml? Verdict, SafeHtml Outcome, SafeHtml Started, SafeHtml? Ended, SafeHtml? Length,
     SafeHtml? Window, string? WindowStart, string? WindowEnd,
     SafeHtml? NextUpdate, string? NextUpdateAt, bool NextUpdateLate,
-    IReadOnlyList<ChangeView> Components, SafeHtml? Lead, IReadOnlyList<UpdateView> Updates, UpdateView? Postmortem, IReadOnlyList<TaskView> Tasks,
+    IReadOnlyList<ChangeView> Components, SafeHtml? Lead, string? LeadLanguage, IReadOnlyList<UpdateView> Updates, UpdateView? Postmortem, IReadOnlyList<TaskView> Tasks,
     IncidentLink? Newer, IncidentLink? Older)
 {
     public static readonly ObjectShape<IncidentView> Shape = new(
@@ -34,6 +36,7 @@ public sealed record IncidentView(
         ("id", v => v.Id),
         ("address", v => v.Address),
         ("title", v => v.Title),
+        ("title_language", v => v.TitleLanguage),
         ("tone", v => v.Tone),
         ("is_open", v => v.IsOpen),
         ("state", v => v.State),
@@ -51,6 +54,7 @@ public sealed record IncidentView(
         ("next_update_late", v => v.NextUpdateLate),
         ("components", v => ChangeView.Shape.WrapAll(v.Components)),
         ("lead", v => v.Lead),
+        ("lead_language", v => v.LeadLanguage),
         ("latest", v => UpdateView.Shape.WrapOrNull(v.Updates.Count > 0 ? v.Updates[0] : null)),
         ("updates", v => UpdateView.Shape.WrapAll(v.Updates)),
         ("update_count", v => v.Updates.Count),
@@ -62,7 +66,8 @@ public sealed record IncidentView(
         ("older", v => IncidentLink.Shape.WrapOrNull(v.Older)));
 }
 
-public sealed record IncidentLink(string Title, string Address)
+/// <param name="Language">Of the title, for <c>lang</c>, when it is not the page's; else null.</param>
+public sealed record IncidentLink(string Title, string Address, string? Language = null)
 {
-    public static readonly ObjectShape<IncidentLink> Shape = new(("title", v => v.Title), ("address", v => v.Address));
+    public static readonly ObjectShape<IncidentLink> Shape = new(("title", v => v.Title), ("address", v => v.Address), ("language", v => v.Language));
 }

@@ -3,21 +3,23 @@ using StatusGen.Text.Templates;
 namespace StatusGen.Publish.Views;
 
 /// <summary>What the frame of a page needs: its head and its place on the site.</summary>
-/// <param name="Kind">home, incident, history, component, maintenance, subscribe or missing.</param>
+/// <param name="Kind">home, incident, history, component, maintenance, subscribe, search, page or missing.</param>
 /// <param name="Title">The whole <c>&lt;title&gt;</c>.</param>
 /// <param name="Description">For search engines and link previews.</param>
 /// <param name="Address">With the base path; null for a page that has no address of its own (404).</param>
+/// <param name="Path">The same below the address of the page's language, where every language has it.</param>
 /// <param name="Mood">The favicon: ok, issue, maintenance, or null for the plain one.</param>
 /// <param name="News">Key and value that change when there is news; null for a page that does not watch for any.</param>
 /// <param name="Feeds">Feeds of this page's own, besides the site's.</param>
 public sealed record PageView(
-    string Kind, SafeHtml Title, SafeHtml Description, string? Address, string? Canonical, string? Mood, NewsView? News, IReadOnlyList<FeedLink> Feeds)
+    string Kind, SafeHtml Title, SafeHtml Description, string? Address, string? Path, string? Canonical, string? Mood, NewsView? News, IReadOnlyList<FeedLink> Feeds)
 {
     public static readonly ObjectShape<PageView> Shape = new(
         ("kind", v => v.Kind),
         ("title", v => v.Title),
         ("description", v => v.Description),
         ("address", v => v.Address),
+        ("path", v => v.Path),
         ("canonical", v => v.Canonical),
         ("mood", v => v.Mood),
         ("news", v => NewsView.Shape.WrapOrNull(v.News)),
@@ -31,12 +33,12 @@ public sealed record NewsView(string Key, string Version)
 }
 
 /// <param name="Type">A media type.</param>
-public sealed record FeedLink(string Title, string Type, string Address)
+public sealed record FeedLink(SafeHtml Title, string Type, string Address)
 {
     public static readonly ObjectShape<FeedLink> Shape = new(("title", v => v.Title), ("type", v => v.Type), ("address", v => v.Address));
 }
 
-/// <summary>A page that shows nothing but the site's own facts: how to subscribe, and the page for addresses that do not exist.</summary>
+/// <summary>A page that shows nothing but the site's own facts: how to subscribe, the page for addresses that do not exist, the one for frames.</summary>
 public sealed record PlainView(PageView Page)
 {
     public static readonly ObjectShape<PlainView> Shape = new(("page", v => PageView.Shape.Wrap(v.Page)));
@@ -49,4 +51,24 @@ public sealed record IncidentPageView(PageView Page, IncidentView Incident)
     private readonly ShapedObject _page = PageView.Shape.Wrap(Page), _incident = IncidentView.Shape.Wrap(Incident);
 
     public static readonly ObjectShape<IncidentPageView> Shape = new(("page", v => v._page), ("incident", v => v._incident));
+}
+
+/// <summary>A page of the site's own.</summary>
+/// <param name="TitleLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
+/// <param name="BodyLanguage">The same for the body.</param>
+public sealed record MarkdownPageView(PageView Page, string Title, string? TitleLanguage, SafeHtml Body, string? BodyLanguage)
+{
+    public static readonly ObjectShape<MarkdownPageView> Shape = new(
+        ("page", v => PageView.Shape.Wrap(v.Page)),
+        ("title", v => v.Title),
+        ("title_language", v => v.TitleLanguage),
+        ("body", v => v.Body),
+        ("body_language", v => v.BodyLanguage));
+}
+
+/// <summary>What stands at an old address: the way to the new one.</summary>
+/// <param name="Canonical">The new address with its host.</param>
+public sealed record MovedView(string Title, string Address, string Canonical)
+{
+    public static readonly ObjectShape<MovedView> Shape = new(("title", v => v.Title), ("address", v => v.Address), ("canonical", v => v.Canonical));
 }

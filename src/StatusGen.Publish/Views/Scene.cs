@@ -24,6 +24,8 @@ public sealed class Scene
     public Language Language { get; }
     public TimePrinter Times { get; }
     public StatusWords Words { get; }
+    /// <summary>All languages of the site; empty when it has only this one.</summary>
+    public IReadOnlyList<LanguageLink> Languages { get; init; } = [];
     public SiteAddresses Addresses => Model.Addresses;
     public Instant Now => Model.Now;
 

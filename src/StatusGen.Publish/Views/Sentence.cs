@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Pages;
 using StatusGen.Publish.Languages;
+using StatusGen.Publish.Model;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Views;

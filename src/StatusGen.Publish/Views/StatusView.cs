@@ -1,6 +1,7 @@
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Languages;
+using StatusGen.Publish.Model;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Views;
@@ -29,30 +30,4 @@ public sealed class StatusWords(Language language)
     public ShapedObject Of(UpdateStatus status) => _updates[(int)status] ??= Make("update", status.Key());
 
     private ShapedObject Make(string family, string key) => StatusView.Shape.Wrap(new StatusView(key, language.Word(family, key)));
-}
-
-public static class StatusKeys
-{
-    public static string Key(this ComponentStatus status) => status switch
-    {
-        ComponentStatus.MajorOutage => "major-outage",
-        ComponentStatus.PartialOutage => "partial-outage",
-        ComponentStatus.Degraded => "degraded",
-        ComponentStatus.Maintenance => "maintenance",
-        _ => "operational",
-    };
-
-    public static string Key(this IncidentSeverity severity) => severity switch
-    {
-        IncidentSeverity.Critical => "critical",
-        IncidentSeverity.Major => "major",
-        _ => "minor",
-    };
-
-    public static string Key(this IncidentKind kind) => kind switch
-    {
-        IncidentKind.Maintenance => "maintenance",
-        IncidentKind.Notice => "notice",
-        _ => "incident",
-    };
 }

@@ -6,11 +6,12 @@ namespace StatusGen.Publish.Views;
 /// <param name="Anchor">Its id on the incident's page.</param>
 /// <param name="Address">The incident's page at this update.</param>
 /// <param name="State">What its heading says; an update that only repeats the state reads "Update".</param>
+/// <param name="BodyLanguage">For <c>lang</c>, when it is not the page's; else null.</param>
 /// <param name="Changes">What it changes for components.</param>
 /// <param name="Window">Rescheduled maintenance: the new window.</param>
 /// <param name="NextUpdate">When it promises the next word.</param>
 public sealed record UpdateView(
-    string Anchor, string Address, ShapedObject State, SafeHtml Time, SafeHtml Body, IReadOnlyList<ChangeView> Changes, SafeHtml? Window, SafeHtml? NextUpdate)
+    string Anchor, string Address, ShapedObject State, SafeHtml Time, SafeHtml Body, string? BodyLanguage, IReadOnlyList<ChangeView> Changes, SafeHtml? Window, SafeHtml? NextUpdate)
 {
     public static readonly ObjectShape<UpdateView> Shape = new(
         ("anchor", v => v.Anchor),
@@ -18,6 +19,7 @@ public sealed record UpdateView(
         ("state", v => v.State),
         ("time", v => v.Time),
         ("body", v => v.Body),
+        ("body_language", v => v.BodyLanguage),
         ("changes", v => ChangeView.Shape.WrapAll(v.Changes)),
         ("window", v => v.Window),
         ("next_update", v => v.NextUpdate));

@@ -1,6 +1,7 @@
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Languages;
+using StatusGen.Publish.Model;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Publish.Views;

@@ -17,26 +17,46 @@ public static class MarkdownRenderer
     {
         int skip = skipFirstBlock ? 1 : 0;
         if (section.Blocks.Count <= skip) return Prose.Empty;
-        if (ToHtml(body, section, skip, topHeading, links) is not { } html) return Prose.Empty;
+        if (ToHtml(body, section.Blocks, skip, topHeading, links) is not { } html) return Prose.Empty;
         string markdown = SourceOf(body.Text, section, skipFirstBlock ? section.Blocks[0] : null);
         return markdown.Length == 0 ? Prose.Empty : new Prose(markdown, html);
     }
 
+    /// <summary>All sections with their headings, but not what is internal.</summary>
+    public static Prose RenderWhole(MarkdownBody body, int topHeading, PageLinks links)
+    {
+        var blocks = new List<Block>();
+        var markdown = new List<string>();
+        foreach (MarkdownSection section in body.Sections)
+        {
+            if (section.IsInternal) continue;
+            if (section.HeadingBlock is { } heading)
+            {
+                blocks.Add(heading);
+                markdown.Add("## " + section.Heading);
+            }
+            blocks.AddRange(section.Blocks);
+            if (section.Blocks.Count > 0) markdown.Add(SourceOf(body.Text, section, null));
+        }
+        if (blocks.Count == 0 || ToHtml(body, blocks, 0, topHeading, links) is not { } html) return Prose.Empty;
+        return new Prose(string.Join("\n\n", markdown), html);
+    }
+
     /// <summary>Null when the text is nested too deeply, which is reported.</summary>
-    private static string? ToHtml(MarkdownBody body, MarkdownSection section, int skip, int topHeading, PageLinks links)
+    private static string? ToHtml(MarkdownBody body, List<Block> blocks, int skip, int topHeading, PageLinks links)
     {
         SafeHtmlRenderer renderer = ofThisThread ?? new SafeHtmlRenderer();
         // A renderer that threw keeps its depth: it is not used again.
         ofThisThread = null;
         try
         {
-            string html = renderer.Render(body, section.Blocks, skip, topHeading, links);
+            string html = renderer.Render(body, blocks, skip, topHeading, links);
             ofThisThread = renderer;
             return html;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            links.Fail(DiagnosticCodes.MarkdownTooDeep, new MarkdownPlace(body, new SourceSpan(section.Blocks[skip].Span.Start, section.Blocks[skip].Span.Start)), CommentFreeText.TooDeepMessage, CommentFreeText.TooDeepHint);
+            links.Fail(DiagnosticCodes.MarkdownTooDeep, new MarkdownPlace(body, new SourceSpan(blocks[skip].Span.Start, blocks[skip].Span.Start)), CommentFreeText.TooDeepMessage, CommentFreeText.TooDeepHint);
             return null;
         }
     }

@@ -22,6 +22,9 @@ public sealed class MarkdownSection
     /// <summary>Where the heading's words begin in the body.</summary>
     public int HeadingStart { get; }
 
+    /// <summary>Null for the text before the first heading.</summary>
+    internal HeadingBlock? HeadingBlock { get; init; }
+
     /// <summary>True for a heading that is made by a line of dashes below it.</summary>
     public bool IsUnderlined { get; internal init; }
 

@@ -66,7 +66,7 @@ internal static class MarkdownSections
     {
         string words = Words(text, heading, out int start).ToString();
         int lineEnd = text.IndexOf('\n', Math.Min(heading.Span.End, text.Length - 1));
-        return new MarkdownSection(words, start, lineEnd < 0 ? text.Length : lineEnd + 1) { IsUnderlined = heading.IsSetext };
+        return new MarkdownSection(words, start, lineEnd < 0 ? text.Length : lineEnd + 1) { IsUnderlined = heading.IsSetext, HeadingBlock = heading };
     }
 
     private static void Hide(MarkdownSection section, int start, int end) => (section.Hidden ??= []).Add((start, end));

@@ -18,7 +18,7 @@ public sealed class BadgeFilesTests
     public void A_busy_site_has_exactly_these_badges(string path)
     {
         var output = new RecordedOutput();
-        BadgeFiles.Write(BusySite.Model, output);
+        BadgeFiles.Write(BusySite.Model, BuiltInTheme.English, output);
         Golden.Match($"Golden/{path.Replace('/', '-')}", output.Text(path));
     }
 
@@ -56,7 +56,7 @@ public sealed class BadgeFilesTests
     private static RecordedOutput Published(string name)
     {
         var output = new RecordedOutput();
-        BadgeFiles.Write(Write.Site(BusySite.Now, [Write.Component("api", name)], Enumerable.Empty<Incident>()), output);
+        BadgeFiles.Write(Write.Site(BusySite.Now, [Write.Component("api", name)], Enumerable.Empty<Incident>()), BuiltInTheme.English, output);
         return output;
     }
 

@@ -73,7 +73,7 @@ public sealed class CalendarFilesTests
     private static RecordedOutput Published(params Incident[] incidents)
     {
         var output = new RecordedOutput();
-        CalendarFiles.Write(Write.Site(BusySite.Now, BusySite.Components, incidents), output);
+        CalendarFiles.Write(Write.Site(BusySite.Now, BusySite.Components, incidents), BuiltInTheme.English, output);
         return output;
     }
 

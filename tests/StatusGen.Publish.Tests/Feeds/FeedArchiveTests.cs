@@ -153,7 +153,7 @@ public sealed class FeedArchiveTests
     {
         SiteModel model = ManyUpdates.Model(updates);
         var output = new RecordedOutput();
-        FeedFiles.Write(model, output);
+        FeedFiles.Write(model, BuiltInTheme.English, output);
         return output;
     }
 }

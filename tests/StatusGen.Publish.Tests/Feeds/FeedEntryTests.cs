@@ -68,7 +68,7 @@ public sealed class FeedEntryTests
     {
         var output = new RecordedOutput();
         Incident incident = Write.Incident("one", title, IncidentSeverity.Minor, "2026-11-20 14:00", "", Write.Update(UpdateStatus.Investigating, "2026-11-20 14:00", html));
-        FeedFiles.Write(Write.Site("2026-11-20 15:00", [], [incident], url), output);
+        FeedFiles.Write(Write.Site("2026-11-20 15:00", [], [incident], url), BuiltInTheme.English, output);
         return output;
     }
 }

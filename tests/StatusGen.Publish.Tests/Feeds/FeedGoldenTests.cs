@@ -26,7 +26,7 @@ public sealed class FeedGoldenTests
     public void A_site_without_any_incident_has_valid_empty_feeds()
     {
         var output = new RecordedOutput();
-        FeedFiles.Write(Write.Site("2026-11-20 15:00", [], []), output);
+        FeedFiles.Write(Write.Site("2026-11-20 15:00", [], []), BuiltInTheme.English, output);
         output.Xml("feed.xml").Descendants("item").ShouldBeEmpty();
         output.Xml("atom.xml").Root!.Element(FeedReading.Atom + "updated")!.Value.ShouldBe("2026-11-20T15:00:00Z");
         output.Json("feed.json").GetProperty("items").GetArrayLength().ShouldBe(0);
@@ -35,7 +35,7 @@ public sealed class FeedGoldenTests
     private static RecordedOutput Written()
     {
         var output = new RecordedOutput();
-        FeedFiles.Write(BusySite.Model, output);
+        FeedFiles.Write(BusySite.Model, BuiltInTheme.English, output);
         return output;
     }
 }

@@ -12,15 +12,15 @@ public sealed class TranslationsTests
 
     private static readonly Dictionary<string, string[]> WordsSharedWithEnglish = new(StringComparer.Ordinal)
     {
-        ["de"] = ["frame.status", "components.status", "update.update", "incident.updates", "component.badge", "subscribe.badge", "subscribe.embed"],
+        ["de"] = ["frame.status", "components.status", "update.update", "incident.updates", "component.badge", "subscribe.badge", "subscribe.embed", "embed.details"],
         ["es"] = ["subscribe.embed"],
         ["fr"] = ["kinds.incident", "kinds.maintenance", "frame.maintenance", "titles.maintenance", "pager.pages", "component.badge", "subscribe.badge"],
         ["it"] = ["component.badge", "subscribe.badge", "subscribe.embed"],
         ["ja"] = ["subscribe.api"],
         ["ko"] = ["subscribe.api"],
-        ["nl"] = ["frame.status", "components.status", "update.update", "incident.updates", "component.badge", "subscribe.badge", "subscribe.embed"],
-        ["pl"] = ["frame.status", "components.status"],
-        ["pt"] = ["frame.status", "components.status", "subscribe.embed"],
+        ["nl"] = ["frame.status", "components.status", "update.update", "incident.updates", "component.badge", "subscribe.badge", "subscribe.embed", "badge.label", "embed.details"],
+        ["pl"] = ["frame.status", "components.status", "badge.label"],
+        ["pt"] = ["frame.status", "components.status", "subscribe.embed", "badge.label"],
         ["zh"] = ["subscribe.api"],
     };
 

@@ -21,9 +21,14 @@ public sealed class ThemeDocsTests
         ("`layouts/history-year.html`", typeof(HistoryYearView), HistoryYearView.Shape),
         ("`layouts/history-month.html`", typeof(HistoryMonthView), HistoryMonthView.Shape),
         ("`layouts/maintenance.html`", typeof(MaintenanceView), MaintenanceView.Shape),
-        ("`layouts/subscribe.html`, `layouts/404.html`", typeof(PlainView), PlainView.Shape),
+        ("`layouts/search.html`", typeof(SearchView), SearchView.Shape),
+        ("`layouts/page.html`", typeof(MarkdownPageView), MarkdownPageView.Shape),
+        ("`layouts/moved.html`", typeof(MovedView), MovedView.Shape),
+        ("`layouts/subscribe.html`, `layouts/404.html`, `layouts/embed.html`", typeof(PlainView), PlainView.Shape),
         ("`partials/line.html`", typeof(IncidentLine), IncidentLine.Shape),
         ("`site`", typeof(SiteView), SiteView.Shape),
+        ("an item of `site.languages`", typeof(LanguageLink), LanguageLink.Shape),
+        ("an item of `site.pages`", typeof(OwnPageLink), OwnPageLink.Shape),
         ("`site.support`", typeof(Domain.Pages.SupportContact), SiteView.SupportShape),
         ("`page`", typeof(PageView), PageView.Shape),
         ("`page.news`", typeof(NewsView), NewsView.Shape),
@@ -45,6 +50,7 @@ public sealed class ThemeDocsTests
         ("a year of the history", typeof(HistoryYear), HistoryYear.Shape),
         ("a month of the history", typeof(HistoryMonth), HistoryMonth.Shape),
         ("`pager`", typeof(PagerView), PagerView.Shape),
+        ("an item of `counts`", typeof(PluralText), PluralText.Shape),
     ];
 
     [Fact]

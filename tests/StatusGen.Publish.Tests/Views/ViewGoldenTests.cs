@@ -9,7 +9,7 @@ namespace StatusGen.Publish.Tests.Views;
 public sealed class ViewGoldenTests
 {
     private static readonly Scene Scene = new(BusySite.Model, BuiltInTheme.English);
-    private static readonly PageView Page = new("kind", new SafeHtml("Title"), new SafeHtml("Description"), "/status/", "https://status.example.com/status/", null, null, []);
+    private static readonly PageView Page = new("kind", new SafeHtml("Title"), new SafeHtml("Description"), "/status/", "", "https://status.example.com/status/", null, null, []);
 
     private static SafeHtml Line(PublishedIncident incident) => new(incident.Incident.Id.Value);
 

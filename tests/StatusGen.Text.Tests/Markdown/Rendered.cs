@@ -16,7 +16,7 @@ internal sealed record Rendered(Prose Text, ImmutableArray<Diagnostic> Diagnosti
     {
         Loaded<MarkdownBody?> body = Read("## Investigating\n" + markdown);
         if (body.Value is null) return new Rendered(Prose.Empty, body.Diagnostics, []);
-        var links = new PageLinks(BasePath, "incidents/2026/outage.md", new IncidentId("outage"), new MemorySources(files.Select(f => new SourceFile(f, new byte[1]))));
+        var links = new PageLinks(BasePath, "incidents/2026/outage.md", "incidents/outage", new MemorySources(files.Select(f => new SourceFile(f, new byte[1]))));
         Prose text = MarkdownRenderer.Render(body.Value, body.Value.Sections[1], skipFirstBlock: false, topHeading, links);
         return new Rendered(text, links.Diagnostics, links.Images);
     }

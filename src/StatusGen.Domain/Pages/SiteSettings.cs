@@ -37,6 +37,12 @@ public sealed record SiteSettings(
 {
     /// <summary>Path part of the address: begins and ends with a slash.</summary>
     public string BasePath => Url.AbsolutePath;
+
+    /// <summary>Where and how the record of notices is kept.</summary>
+    public SettingBag Ledger { get; init; } = SettingBag.Empty;
+
+    /// <summary>What the list of promises shows.</summary>
+    public SettingBag Due { get; init; } = SettingBag.Empty;
 }
 
 public sealed record SupportContact(string? Url, string? Email, string? Phone)

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StatusGen.Content.Reading;
+using StatusGen.Domain.Diagnostics;
+using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Settings;
+using StatusGen.Text.Markdown;
+using StatusGen.Text.Sources;
+using StatusGen.Text.Yaml;
+
+namespace StatusGen.Content.Incidents;
+
+/// <summary>One file of <c>incidents/</c> to an incident, maintenance or notice. Safe to call from many threads.</summary>
+public sealed class IncidentLoader
+{
+    // Below the page's title there is no other heading yet.
+    private const int HeadingsOfLead = 2;
+
+    private readonly SiteSettings site;
+    private readonly ISourceTree sources;
+    private readonly Instant now;
+    private readonly SiteWords words;
+
+    /// <param name="sources">Where images and linked files must exist.</param>
+    /// <param name="now">Updates after this moment are questioned.</param>
+    public IncidentLoader(SiteSettings site, ISourceTree sources, Instant now) : this(site, sources, now, knowsComponents: true) { }
+
+    internal IncidentLoader(SiteSettings site, ISourceTree sources, Instant now, bool knowsComponents)
+    {
+        this.site = site;
+        this.sources = sources;
+        this.now = now;
+        words = new SiteWords(site, knowsComponents);
+    }
+
+    /// <summary>No value when the file has an error.</summary>
+    public Loaded<Incident?> Load(SourceFile file)
+    {
+        LoadedFile loaded = LoadFile(file);
+        return new Loaded<Incident?>(loaded.Incident, loaded.Diagnostics);
+    }
+
+    internal LoadedFile LoadFile(SourceFile file)
+    {
+        var problems = new Problems();
+        IncidentId? id = IncidentFileName.Read(file.Path, problems);
+        Loaded<SourceText?> source = TextDecoder.Decode(file);
+        problems.AddRange(source.Diagnostics);
+        (Incident? incident, ImmutableArray<IncidentAlias> aliases) = source.Value is { } text ? Read(text, id ?? default, problems) : (null, []);
+        return new LoadedFile(file.Path, id is null || problems.HasErrors ? null : incident, aliases, problems.Sorted);
+    }
+
+    private (Incident? Incident, ImmutableArray<IncidentAlias> Aliases) Read(SourceText text, IncidentId id, Problems problems)
+    {
+        if (FrontMatterSplit.Of(text, problems) is not { } split) return (null, []);
+        Loaded<YamlMapping?> yaml = YamlReader.Read(text.Path, text.Text[split.YamlStart..split.YamlEnd], FrontMatterSplit.YamlLine);
+        problems.AddRange(yaml.Diagnostics);
+        Loaded<MarkdownBody?> body = MarkdownBody.Read(text, split.BodyStart);
+        problems.AddRange(body.Diagnostics);
+        FrontMatter? facts = yaml.Value is { } keys ? new FrontMatterLoader(words, site.Zone, problems).Load(keys) : null;
+        if (facts is null || body.Value is not { } markdown) return (null, []);
+
+        var links = new PageLinks(site.BasePath, text.Path, id, sources);
+        ImmutableArray<IncidentUpdate> updates = new UpdateLoader(words, site.Zone, links, problems).Load(markdown, facts.Kind);
+        Prose lead = MarkdownRenderer.Render(markdown, markdown.Sections[0], skipFirstBlock: false, HeadingsOfLead, links);
+        ImmutableArray<RemediationTask> tasks = TaskLoader.Load(markdown, problems);
+        problems.AddRange(links.Diagnostics);
+        IncidentRules.Check(facts, updates, now, problems);
+        if (updates.Length > 0) return (Build(id, facts, lead, updates, tasks, links.Images), facts.Aliases);
+        if (markdown.Sections.All(section => section.Heading is null || section.IsInternal))
+            problems.Error(DiagnosticCodes.NoUpdates, facts.TitleAt, "The file has no update.", $"Add one: ## {UpdateStatuses.For(facts.Kind)[0].Word()} · 2026-11-20 14:10 UTC, and what you know below it.");
+        return (null, facts.Aliases);
+    }
+
+    private static Incident Build(
+        IncidentId id, FrontMatter facts, Prose lead, ImmutableArray<IncidentUpdate> updates, ImmutableArray<RemediationTask> tasks, ImmutableArray<IncidentImage> images) =>
+        new(id, facts.Kind, facts.Title, facts.Severity, facts.Affected, facts.Started ?? updates[0].At, facts.Detected, facts.Window, facts.Audience, facts.Summary,
+            facts.Draft, facts.Pinned, facts.PostmortemDuty, facts.Tags, Paths(facts.Aliases), lead, updates, tasks, images, facts.Internal, facts.TitleAt);
+
+    private static ImmutableArray<string> Paths(ImmutableArray<IncidentAlias> aliases) => aliases.IsEmpty ? [] : [.. aliases.Select(alias => alias.Path)];
+}
+
+/// <summary>What became of one file.</summary>
+internal sealed record LoadedFile(string Path, Incident? Incident, ImmutableArray<IncidentAlias> Aliases, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using StatusGen.Domain.Diagnostics;
+using StatusGen.Text.Sources;
+
+namespace StatusGen.Text.Markdown;
+
+/// <summary>A Markdown text without its comments, cut into sections at its level-two headings. Offsets count in this text.</summary>
+public sealed class MarkdownBody
+{
+    private readonly SourceText source;
+    private readonly CommentFreeText text;
+
+    private MarkdownBody(SourceText source, CommentFreeText text)
+    {
+        this.source = source;
+        this.text = text;
+        Sections = MarkdownSections.Cut(text.Text, text.Document);
+    }
+
+    /// <summary>The first is what stands before the first level-two heading; it is always there.</summary>
+    public IReadOnlyList<MarkdownSection> Sections { get; }
+
+    internal string Text => text.Text;
+
+    /// <param name="start">Where the body begins in the file.</param>
+    public static Loaded<MarkdownBody?> Read(SourceText source, int start)
+    {
+        (CommentFreeText? text, Diagnostic? problem) = CommentFreeText.Read(source, start);
+        return text is null ? new Loaded<MarkdownBody?>(null, ImmutableArray.Create(problem!)) : new Loaded<MarkdownBody?>(new MarkdownBody(source, text), []);
+    }
+
+    public SourceLocation LocationAt(int offset, int length = 1) => source.LocationAt(text.OffsetInFile(offset), length);
+
+    /// <summary>The items of the section's first block when it is a bullet list of plain lines; else none.</summary>
+    public ImmutableArray<MarkdownItem> LeadingBullets(MarkdownSection section)
+    {
+        if (section.Blocks.Count == 0 || section.Blocks[0] is not ListBlock { IsOrdered: false } list) return [];
+        var items = ImmutableArray.CreateBuilder<MarkdownItem>(list.Count);
+        foreach (Block item in list)
+        {
+            if (item is not ListItemBlock { Count: 1 } entry || entry[0] is not ParagraphBlock { Inline.FirstChild: not TaskList } paragraph) return [];
+            string line = Text.Substring(paragraph.Span.Start, paragraph.Span.Length);
+            items.Add(new MarkdownItem(line.Contains('\n') ? OneLine(line) : line, paragraph.Span.Start));
+        }
+        return items.DrainToImmutable();
+    }
+
+    /// <summary>True for the words of a heading under which everything is internal.</summary>
+    public static bool MeansInternal(ReadOnlySpan<char> heading) =>
+        heading.Trim().TrimEnd(':').TrimEnd().Equals("Internal", StringComparison.OrdinalIgnoreCase);
+
+    private static string OneLine(string lines) => string.Join(' ', lines.Split('\n', StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,45 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace StatusGen.Text.Markdown;
+
+/// <summary>
+/// GitHub's Markdown. Looking for bare addresses and tables costs half of the parsing time again, so texts that can hold neither go without;
+/// the result is the same.
+/// </summary>
+internal static class MarkdownPipelines
+{
+    // Built when first needed; most sites never need the second before a table or a bare address turns up.
+    private static readonly Lazy<MarkdownPipeline> Plain = new(() => Common().Build());
+    private static readonly Lazy<MarkdownPipeline> Full = new(BuildFull);
+
+    public static MarkdownPipeline For(string text) => text.Contains('|') || text.Contains('@') || HoldsBareAddress(text) ? Full.Value : Plain.Value;
+
+    private static MarkdownPipelineBuilder Common() =>
+        new MarkdownPipelineBuilder().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
+
+    private static MarkdownPipeline BuildFull()
+    {
+        MarkdownPipelineBuilder builder = Common().UsePipeTables().UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        builder.InlineParsers.AddIfNotAlready<EmailAddressParser>();
+        return builder.Build();
+    }
+
+    // An address in [text](address) or <address> needs no extension; any other one might.
+    private static bool HoldsBareAddress(string text)
+    {
+        ReadOnlySpan<char> rest = text;
+        if (rest.Contains("www.", StringComparison.OrdinalIgnoreCase) || rest.Contains("mailto:", StringComparison.OrdinalIgnoreCase) ||
+            rest.Contains("tel:", StringComparison.OrdinalIgnoreCase)) return true;
+        for (int at = rest.IndexOf("://"); at >= 0; at = rest.IndexOf("://"))
+        {
+            int start = at;
+            while (start > 0 && char.IsAsciiLetter(rest[start - 1])) start--;
+            bool isLink = start > 0 && (rest[start - 1] == '<' || (start > 1 && rest[start - 1] == '(' && rest[start - 2] == ']'));
+            if (!isLink) return true;
+            rest = rest[(at + 3)..];
+        }
+        return false;
+    }
+}

@@ -5,7 +5,6 @@ using StatusGen.Content.Incidents;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
-using StatusGen.Domain.Settings;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Content;
@@ -64,11 +63,7 @@ public static class SiteLoader
         var incidents = ImmutableArray.CreateBuilder<Incident>(files.Length);
         foreach (LoadedFile file in files)
             if (file.Incident is { } incident && (drafts || !incident.Draft) && broken.BinarySearch(file.Path, StringComparer.Ordinal) < 0) incidents.Add(incident);
-        incidents.Sort(static (a, b) =>
-        {
-            int newestFirst = b.Started.CompareTo(a.Started);
-            return newestFirst != 0 ? newestFirst : a.Id.CompareTo(b.Id);
-        });
+        incidents.Sort(StatusPage.NewestFirst);
         return incidents.DrainToImmutable();
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StatusGen.Content.Incidents;
 using StatusGen.Domain.Diagnostics;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Content.Checking;

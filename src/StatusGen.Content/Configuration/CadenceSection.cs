@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Content.Reading;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Cadence;
 using StatusGen.Text.Yaml;
 
 namespace StatusGen.Content.Configuration;

@@ -34,7 +34,12 @@ internal static class ChecksSection
             problems.Error(DiagnosticCodes.BadCheck, check.NameAt, $"\"{check.Name}\" is not the code of a rule.", "Codes look like OC202 or SG0231; \"statusgen explain CODE\" tells what each means.");
             return;
         }
-        if (check.Bag is { } details) CheckDetails(check, details, problems);
+        DiagnosticCard? card = check.Name.StartsWith("SG", StringComparison.Ordinal) ? DiagnosticCatalog.Find(check.Name) : null;
+        if (card is null && check.Name.StartsWith("SG", StringComparison.Ordinal))
+            problems.Error(DiagnosticCodes.BadCheck, check.NameAt, $"There is no rule {check.Name}.", "docs/diagnostics.md lists them all.");
+        else if (card is { Severity: DiagnosticSeverity.Error } && (check.Text ?? check.Bag?.Find("severity")?.Text) != "error")
+            problems.Error(DiagnosticCodes.CheckCannotBeLowered, check.NameAt, $"{check.Name} is always an error: {card.Title}.", "Remove the setting and mend the content.");
+        else if (check.Bag is { } details) CheckDetails(check, details, problems);
         else CheckSeverity(check, problems);
     }
 

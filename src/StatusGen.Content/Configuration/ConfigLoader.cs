@@ -1,6 +1,6 @@
 using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
 using StatusGen.Text.Yaml;
 

@@ -1,6 +1,9 @@
 using NodaTime;
+using StatusGen.Domain.Cadence;
 using StatusGen.Domain.Diagnostics;
+using StatusGen.Domain.Pages;
 using StatusGen.Domain.Settings;
+using StatusGen.Domain.Uptime;
 
 namespace StatusGen.Content.Configuration;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Words;
 using StatusGen.Text.Yaml;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Uptime;
 
 namespace StatusGen.Content.Configuration;
 

@@ -6,12 +6,14 @@ using StatusGen.Domain.Incidents;
 namespace StatusGen.Content.Incidents;
 
 /// <summary>What the keys of an incident's file say, as far as they could be read.</summary>
+/// <param name="NamesComponents">True when the key <c>affected</c> holds something, even if it is wrong.</param>
 /// <param name="Started">Null: the first update's time.</param>
 internal sealed record FrontMatter(
     IncidentKind Kind,
     string Title,
     IncidentSeverity? Severity,
     ImmutableArray<AffectedComponent> Affected,
+    bool NamesComponents,
     Instant? Started,
     Instant? Detected,
     MaintenanceWindow? Window,

@@ -33,11 +33,13 @@ internal sealed class FrontMatterLoader(SiteWords words, DateTimeZone zone, Prob
         (string title, SourceLocation titleAt) = ReadTitle(keys);
         IncidentSeverity? severity = ReadSeverity(keys, kind);
         RefuseKeysOfOtherKinds(keys, kind);
+        Instant? started = kind == IncidentKind.Maintenance ? null : ReadTime(keys, "started");
         return new FrontMatter(
             kind, title, severity,
             new AffectedLoader(words, problems).FromKey(keys, ImpactWords.Default(kind, severity)),
-            kind == IncidentKind.Maintenance ? null : ReadTime(keys, "started"),
-            ReadTime(keys, "detected"),
+            keys.Entry("affected") is { Value: not (YamlSequence { Items.Length: 0 } or YamlMapping { Entries.Length: 0 }) },
+            started,
+            ReadDetected(keys, started),
             kind == IncidentKind.Maintenance ? new WindowLoader(zone, problems).FromKey(keys) : null,
             ReadAudience(keys),
             ReadSummary(keys),
@@ -93,19 +95,19 @@ internal sealed class FrontMatterLoader(SiteWords words, DateTimeZone zone, Prob
         };
     }
 
-    private PostmortemDuty ReadDuty(KeyReader keys) => Choice(keys, "postmortem", Duties, DiagnosticCodes.UnknownPostmortemDuty) switch
+    private PostmortemDuty ReadDuty(KeyReader keys) => Choice(keys, "postmortem", Duties, DiagnosticCodes.UnknownPostmortemDuty, "word") switch
     {
         "required" => PostmortemDuty.Required,
         "not-needed" => PostmortemDuty.NotNeeded,
         _ => PostmortemDuty.ByPolicy,
     };
 
-    private string? Choice(KeyReader keys, string key, string[] choices, string code)
+    private string? Choice(KeyReader keys, string key, string[] choices, string code, string? noun = null)
     {
         if (keys.Scalar(key) is not { } value) return null;
         string word = value.Text.Trim();
         if (choices.Contains(word)) return word;
-        problems.Error(code, value.At, $"Unknown {key} \"{word}\".", NearestWord.Hint(word, choices));
+        problems.Error(code, value.At, $"Unknown {noun ?? key} \"{word}\".", NearestWord.Hint(word, choices));
         return null;
     }
 
@@ -115,6 +117,14 @@ internal sealed class FrontMatterLoader(SiteWords words, DateTimeZone zone, Prob
         TimeReading time = TimeText.Read(value.Text, zone);
         problems.AddTime(time, value.At);
         return time.HasValue ? time.Value : null;
+    }
+
+    private Instant? ReadDetected(KeyReader keys, Instant? started)
+    {
+        Instant? detected = ReadTime(keys, "detected");
+        if (detected < started)
+            problems.Error(DiagnosticCodes.DetectedBeforeStart, keys.Scalar("detected")!.At, "It was detected before it started.", $"It started at {TimeText.Write(started.Value)}; correct one of the two.");
+        return detected;
     }
 
     private ImmutableArray<string> ReadAudience(KeyReader keys)

@@ -3,7 +3,7 @@ using NodaTime;
 using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Markdown;
 using StatusGen.Text.Sources;
 using StatusGen.Text.Yaml;

@@ -3,6 +3,7 @@ using NodaTime;
 using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Words;
 
 namespace StatusGen.Content.Incidents;
@@ -12,15 +13,10 @@ internal static class IncidentRules
 {
     public static void Check(FrontMatter facts, ImmutableArray<IncidentUpdate> updates, Instant now, Problems problems)
     {
-        if (facts.Detected < facts.Started)
-            problems.Error(DiagnosticCodes.DetectedBeforeStart, facts.TitleAt, $"It was detected at {TimeText.Write(facts.Detected.Value)}, before it started.", $"It started at {TimeText.Write(facts.Started.Value)}; correct one of the two.");
-        if (facts.Kind == IncidentKind.Incident && facts.Affected.IsEmpty && updates.All(update => update.Affected.IsEmpty))
+        if (facts is { Kind: IncidentKind.Incident, NamesComponents: false } && updates.All(update => update.Affected.IsEmpty))
             problems.Warning(DiagnosticCodes.NothingAffected, facts.TitleAt, "No component is affected, so every component stays green.", "Add affected: with the components and their impact.");
         CheckTimes(facts, updates, now, problems);
         CheckOrder(facts.Kind, updates, problems);
-        foreach (IncidentUpdate update in updates)
-            if (update is { Status: UpdateStatus.Rescheduled, Window: null })
-                problems.Error(DiagnosticCodes.RescheduledWithoutWindow, update.Location, "The maintenance is rescheduled, but to when?", "Add a first item \"- Window: 2026-12-01 22:00 UTC – 2026-12-02 02:00 UTC\" below the heading.");
     }
 
     private static void CheckTimes(FrontMatter facts, ImmutableArray<IncidentUpdate> updates, Instant now, Problems problems)
@@ -29,8 +25,8 @@ internal static class IncidentRules
         {
             if (update.At < facts.Started)
                 problems.Error(DiagnosticCodes.UpdateBeforeStart, update.Location, $"The update is of {TimeText.Write(update.At)}, before the start.", $"It started at {TimeText.Write(facts.Started.Value)}; correct one of the two.");
-            if (update.At > now)
-                problems.Warning(DiagnosticCodes.UpdateInFuture, update.Location, $"The update is of {TimeText.Write(update.At)}, which is still to come.", "Check day and zone.");
+            if (update.At > now + StatusPage.ClockTolerance)
+                problems.Warning(DiagnosticCodes.UpdateInFuture, update.Location, $"The update is of {TimeText.Write(update.At)}, which is still to come.", "Nobody sees it before; check day and zone.");
         }
     }
 

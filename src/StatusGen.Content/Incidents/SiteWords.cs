@@ -2,7 +2,7 @@ using StatusGen.Content.Reading;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
-using StatusGen.Domain.Settings;
+using StatusGen.Domain.Pages;
 using StatusGen.Text.Words;
 
 namespace StatusGen.Content.Incidents;

@@ -9,9 +9,10 @@ using StatusGen.Text.Words;
 namespace StatusGen.Content.Incidents;
 
 /// <summary>The values of an update's field list.</summary>
-internal sealed record UpdateFields(Instant? NextUpdate, ImmutableArray<AffectedComponent> Affected, MaintenanceWindow? Window, ImmutableArray<string> Audience, bool Notify)
+/// <param name="NamesWindow">True when the field is there, even if it is wrong.</param>
+internal sealed record UpdateFields(Instant? NextUpdate, ImmutableArray<AffectedComponent> Affected, MaintenanceWindow? Window, ImmutableArray<string> Audience, bool Notify, bool NamesWindow)
 {
-    public static readonly UpdateFields None = new(null, [], null, [], true);
+    public static readonly UpdateFields None = new(null, [], null, [], Notify: true, NamesWindow: false);
 }
 
 /// <summary>Reads the list of fields below an update's heading.</summary>
@@ -62,7 +63,7 @@ internal sealed class UpdateFieldsLoader(SiteWords words, DateTimeZone zone, Pro
     {
         0 => fields with { NextUpdate = ReadNextUpdate(value, valueAt, at) },
         1 => fields with { Affected = new AffectedLoader(words, problems).FromField(value, valueAt) },
-        2 => fields with { Window = ReadWindow(value, nameAt, valueAt, kind, status) },
+        2 => fields with { Window = ReadWindow(value, nameAt, valueAt, kind, status), NamesWindow = true },
         3 => fields with { Audience = ReadAudience(value, valueAt) },
         _ => fields with { Notify = ReadNotify(value, valueAt) },
     };

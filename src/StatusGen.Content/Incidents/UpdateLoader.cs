@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using StatusGen.Content.Reading;
+using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Text.Markdown;
 using StatusGen.Text.Words;
@@ -36,10 +37,12 @@ internal sealed class UpdateLoader(SiteWords words, DateTimeZone zone, PageLinks
         ImmutableArray<MarkdownItem> items = body.LeadingBullets(section);
         bool hasFields = items.Length > 0 && loader.IsFieldList(body, items);
         UpdateFields fields = hasFields ? loader.Load(body, items, kind, heading.Status, time.Value) : UpdateFields.None;
+        SourceLocation at = body.LocationAt(section.HeadingStart, section.Heading!.Length);
+        if (heading.Status == UpdateStatus.Rescheduled && !fields.NamesWindow)
+            problems.Error(DiagnosticCodes.RescheduledWithoutWindow, at, "The maintenance is rescheduled, but to when?", "Add a first item \"- Window: 2026-12-01 22:00 UTC – 2026-12-02 02:00 UTC\" below the heading.");
         int topHeading = heading.Status == UpdateStatus.Postmortem ? HeadingsOfPostmortem : HeadingsOfUpdate;
         Prose text = MarkdownRenderer.Render(body, section, hasFields, topHeading, links);
-        return new IncidentUpdate(heading.Status, time.Value, "", text, fields.NextUpdate, fields.Affected, fields.Window, fields.Audience, fields.Notify,
-            body.LocationAt(section.HeadingStart, section.Heading!.Length));
+        return new IncidentUpdate(heading.Status, time.Value, "", text, fields.NextUpdate, fields.Affected, fields.Window, fields.Audience, fields.Notify, at);
     }
 
     // Insertion sort: stable, and files are almost always in order.

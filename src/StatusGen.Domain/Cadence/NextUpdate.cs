@@ -15,13 +15,21 @@ public readonly record struct NextUpdate(Instant Due, NextUpdateSource Source)
     /// <summary>Null when nothing is owed: the incident is over, or it is no incident and its last update promises nothing.</summary>
     public static NextUpdate? Of(Incident incident, CadencePolicy policy, Instant now)
     {
-        IncidentState state = IncidentState.At(incident, now);
-        if (!state.IsOpen) return null;
+        if (!IncidentState.At(incident, now).IsOpen) return null;
         IncidentUpdate? last = null;
         foreach (IncidentUpdate update in incident.Updates)
-            if (update.At <= now) last = update;
-        if (last?.NextUpdate is { } promised) return new NextUpdate(promised, NextUpdateSource.Promised);
-        if (incident.Kind != IncidentKind.Incident) return null;
-        return new NextUpdate((last?.At ?? incident.Started) + policy.LongestSilence(incident.Severity), NextUpdateSource.Policy);
+        {
+            if (update.At > now) break;
+            last = update;
+        }
+        return last is not null ? OwedAfter(last, incident, policy)
+            : incident.Kind == IncidentKind.Incident ? new NextUpdate(incident.Started + policy.LongestSilence(incident.Severity), NextUpdateSource.Policy)
+            : null;
     }
+
+    /// <summary>What an update promises, or else the policy demands of an incident, if it is still open when the time comes.</summary>
+    internal static NextUpdate? OwedAfter(IncidentUpdate update, Incident incident, CadencePolicy policy) =>
+        update.NextUpdate is { } promised ? new NextUpdate(promised, NextUpdateSource.Promised)
+        : incident.Kind == IncidentKind.Incident ? new NextUpdate(update.At + policy.LongestSilence(incident.Severity), NextUpdateSource.Policy)
+        : null;
 }

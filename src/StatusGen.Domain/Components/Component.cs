@@ -5,7 +5,8 @@ namespace StatusGen.Domain.Components;
 
 /// <summary>A part of the service as customers know it.</summary>
 /// <param name="Group">The group's name; null for a component that stands alone.</param>
-/// <param name="Since">First day of its uptime history, in the site's zone; null: the day of the first incident that names it.</param>
+/// <param name="Since">First day of its uptime history, in the site's zone; null: it counts as watched for a year and a day, or since the first incident
+/// that names it if that is longer ago.</param>
 /// <param name="Hidden">Never on public pages, feeds or public API documents.</param>
 /// <param name="Position">Its place in the configuration, from 0.</param>
 public sealed record Component(

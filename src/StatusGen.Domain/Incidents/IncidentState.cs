@@ -21,26 +21,27 @@ public readonly record struct IncidentState(UpdateStatus Status, Instant Since, 
         _ => OfIncident(incident, now),
     };
 
+    /// <summary>
+    /// The status that an incident's update brings; null for words that keep it. After Resolved every one of the open statuses opens the incident again,
+    /// as Reopened does.
+    /// </summary>
+    internal static UpdateStatus? BroughtBy(UpdateStatus word) => word switch
+    {
+        UpdateStatus.Reopened => UpdateStatus.Investigating,
+        UpdateStatus.Investigating or UpdateStatus.Identified or UpdateStatus.Monitoring or UpdateStatus.Resolved => word,
+        _ => null,
+    };
+
     private static IncidentState OfIncident(Incident incident, Instant now)
     {
-        var state = new IncidentState(UpdateStatus.Investigating, incident.Started, null, null);
+        UpdateStatus status = UpdateStatus.Investigating;
+        Instant since = incident.Started;
         foreach (IncidentUpdate update in incident.Updates)
         {
             if (update.At > now) break;
-            switch (update.Status)
-            {
-                case UpdateStatus.Resolved:
-                    state = new IncidentState(UpdateStatus.Resolved, update.At, update.At, null);
-                    break;
-                case UpdateStatus.Reopened:
-                    state = new IncidentState(UpdateStatus.Investigating, update.At, null, null);
-                    break;
-                case UpdateStatus.Investigating or UpdateStatus.Identified or UpdateStatus.Monitoring when state.Status != update.Status:
-                    state = new IncidentState(update.Status, update.At, null, null);
-                    break;
-            }
+            if (BroughtBy(update.Status) is { } brought && brought != status) (status, since) = (brought, update.At);
         }
-        return state;
+        return new IncidentState(status, since, status == UpdateStatus.Resolved ? since : null, null);
     }
 
     private static IncidentState OfNotice(Incident notice, Instant now)

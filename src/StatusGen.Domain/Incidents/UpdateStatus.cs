@@ -32,6 +32,6 @@ public static class UpdateStatuses
         _ => status.ToString(),
     };
 
-    /// <summary>The word in addresses, style classes and the API: <c>in_progress</c> with '_', <c>in-progress</c> with '-'.</summary>
+    /// <summary>The word in addresses, style classes and interface texts: <c>in-progress</c>.</summary>
     public static string Key(this UpdateStatus status) => status == UpdateStatus.InProgress ? "in-progress" : status.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using StatusGen.Domain.Components;
+using StatusGen.Domain.Time;
 
 namespace StatusGen.Domain.Uptime;
 
@@ -19,12 +20,12 @@ public static class DailyUptime
         int count = Period.DaysBetween(first, last) + 1;
         if (count <= 0) return [];
         var days = new DayUptime[count];
-        int cursor = 0;
-        Instant start = zone.AtStartOfDay(first).ToInstant();
+        Instant start = zone.StartOf(first);
+        int cursor = UptimeFigure.FirstEndingAfter(timeline, start);
         for (int i = 0; i < count; i++)
         {
             LocalDate date = first.PlusDays(i);
-            Instant end = zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
+            Instant end = zone.StartOf(date.PlusDays(1));
             days[i] = new DayUptime(date, UptimeFigure.Over(timeline, start, end, weights, ref cursor));
             start = end;
         }

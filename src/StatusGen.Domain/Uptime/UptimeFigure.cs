@@ -50,7 +50,8 @@ public readonly record struct UptimeFigure(
             Math.Clamp(1 - weighted / counted.BclCompatibleTicks, 0, 1));
     }
 
-    private static int FirstEndingAfter(ComponentTimeline timeline, Instant start)
+    /// <summary>Index of the first merged interval that ends after <paramref name="start"/>.</summary>
+    internal static int FirstEndingAfter(ComponentTimeline timeline, Instant start)
     {
         int low = 0, high = timeline.Merged.Length;
         while (low < high)

@@ -30,8 +30,7 @@ internal static class MarkdownPipelines
     private static bool HoldsBareAddress(string text)
     {
         ReadOnlySpan<char> rest = text;
-        if (rest.Contains("www.", StringComparison.OrdinalIgnoreCase) || rest.Contains("mailto:", StringComparison.OrdinalIgnoreCase) ||
-            rest.Contains("tel:", StringComparison.OrdinalIgnoreCase)) return true;
+        if (rest.IndexOf("www.") >= 0 || rest.IndexOf("mailto:") >= 0 || rest.IndexOf("tel:") >= 0) return true;
         for (int at = rest.IndexOf("://"); at >= 0; at = rest.IndexOf("://"))
         {
             int start = at;

@@ -20,6 +20,12 @@ public static class YamlReader
     /// <param name="firstLine">The line of the file on which <paramref name="yaml"/> begins, from 1: positions are those of the file.</param>
     public static Loaded<YamlMapping?> Read(string path, string yaml, int firstLine)
     {
+        if (FlatYaml.TryRead(path, yaml, firstLine) is { } flat) return new Loaded<YamlMapping?>(flat, []);
+        return ReadFully(path, yaml, firstLine);
+    }
+
+    internal static Loaded<YamlMapping?> ReadFully(string path, string yaml, int firstLine)
+    {
         var reading = new Reading(path, yaml, firstLine);
         YamlMapping? mapping = reading.ReadAll();
         return new Loaded<YamlMapping?>(mapping, reading.Diagnostics);
@@ -90,7 +96,7 @@ public static class YamlReader
             if (current is NodeEvent node)
             {
                 if (!node.Anchor.IsEmpty) throw GiveUp(DiagnosticCodes.YamlAlias, node.Start, $"The YAML anchor \"&{node.Anchor}\" is not allowed.", "Write the value out where it is needed.");
-                if (!node.Tag.IsEmpty) throw GiveUp(DiagnosticCodes.YamlTag, node.Start, $"The YAML tag \"{node.Tag}\" is not allowed.", "Leave the tag out.");
+                if (!node.Tag.IsEmpty) throw GiveUp(DiagnosticCodes.YamlTag, node.Start, $"The YAML tag \"{node.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal)}\" is not allowed.", "Leave the tag out.");
             }
             if (depth > MaxDepth)
                 throw GiveUp(DiagnosticCodes.YamlTooDeep, current.Start, $"YAML is nested deeper than {MaxDepth} levels.", "Write it flatter.");
@@ -168,6 +174,9 @@ public static class YamlReader
 
         private static string Sentence(string message)
         {
+            // The commonest mistake by far deserves plain words.
+            if (message.Contains("invalid mapping", StringComparison.Ordinal) || message.Contains("Mapping values are not allowed", StringComparison.Ordinal))
+                return "a colon stands inside of a text.";
             string text = message.Trim().TrimEnd('.');
             return (text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..]) + ".";
         }

@@ -1,0 +1,71 @@
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Words that everybody understands, sentences that end, times that mean one moment.</summary>
+internal static class PlainRules
+{
+    private const int LongSentence = 25, LongAllClear = 90, LongUpdate = 160, LeastForGrade = 40, HighestGrade = 9;
+
+    public static void Check(RuleRun run)
+    {
+        CheckZone(run);
+        CheckJargon(run);
+        CheckSentences(run);
+        run.Find("OC505", Signal.Filler);
+        CheckLength(run);
+        run.Find("OC507", Signal.AmbiguousTime, Signal.ExactDay);
+    }
+
+    private static void CheckZone(RuleRun run)
+    {
+        MessageText text = run.Text;
+        if (run.Context.ShowsZone || text.Has(Signal.AllTimes)) return;
+        foreach (SignalHit hit in text.Hits)
+        {
+            if (hit.Signal != Signal.Clock || text.SentenceHas(hit.Sentence, Signal.Zone)) continue;
+            if (text.Sentences[hit.Sentence].Kind is BlockKind.Item or BlockKind.TableRow && text.Has(Signal.Zone)) continue;
+            run.At("OC109", hit);
+            return;
+        }
+    }
+
+    /// <summary>One technical word in the title or the first sentence, or two anywhere.</summary>
+    private static void CheckJargon(RuleRun run)
+    {
+        if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.Has(Signal.Jargon)) return;
+        SignalHit? first = null;
+        int count = 0;
+        foreach (SignalHit hit in run.Text.Hits)
+        {
+            if (hit.Signal != Signal.Jargon || run.Text.Tokens[hit.From].Classes.Overlaps(BuiltInClasses.Component)) continue;
+            first ??= hit;
+            if (++count > 1 || hit.Sentence <= run.Text.TitleSentences)
+            {
+                run.At("OC501", first.Value);
+                return;
+            }
+        }
+    }
+
+    private static void CheckSentences(RuleRun run)
+    {
+        foreach (Sentence sentence in run.Text.Sentences)
+            if (sentence.Count > LongSentence) run.At("OC503", sentence);
+        if (run.Text.Tokens.Length >= LeastForGrade && ReadingGrade.Of(run.Text) > HighestGrade + 3) run.Missing("OC504");
+        if (Acronyms.FirstUnexplained(run.Text) is { } acronym) run.At("OC502", acronym.Start, acronym.End);
+    }
+
+    private static void CheckLength(RuleRun run)
+    {
+        if (!run.IsForCustomers) return;
+        int most = run.Stage switch
+        {
+            MessageStage.Resolved or MessageStage.MaintenanceComplete => LongAllClear,
+            _ when run.Stage.IsOpen() => LongUpdate,
+            _ => int.MaxValue,
+        };
+        if (WordCount.Of(run.Text.RawText) > most) run.Missing("OC506");
+    }
+}

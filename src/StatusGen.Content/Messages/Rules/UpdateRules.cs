@@ -1,0 +1,34 @@
+using StatusGen.Domain.Diagnostics;
+using StatusGen.Domain.Incidents;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Does the reader learn what is being done, what to do meanwhile, and when they hear again?</summary>
+internal static class UpdateRules
+{
+    private const int MinutesBeforeWorkaroundIsOwed = 30;
+
+    public static void Check(RuleRun run)
+    {
+        bool isStock = run.Found("OC112");
+        if (!isStock) CheckNextUpdate(run);
+        if (!isStock && !EffectRules.HasInText(run.Text, Signal.Action)) run.Missing("OC106");
+        if (!isStock && !EffectRules.HasInText(run.Text, Signal.Workaround)) MissWorkaround(run);
+        if (!run.Context.ShowsContact && !run.Text.Has(Signal.Contact)) run.Missing("OC110");
+    }
+
+    private static void CheckNextUpdate(RuleRun run)
+    {
+        if (!run.Stage.IsOpen() || run.Context.NextUpdate is not null || run.Text.Has(Signal.NextUpdate)) return;
+        if (run.Text.First(Signal.VagueUpdate) is { } vague) run.At("OC105", vague);
+        else run.Missing("OC104");
+    }
+
+    private static void MissWorkaround(RuleRun run)
+    {
+        run.Missing("OC107");
+        MessageContext context = run.Context;
+        if (context.Severity is IncidentSeverity.Critical or IncidentSeverity.Major && context.Started is { } started && context.PublishedAt is { } at
+            && (at - started).TotalMinutes > MinutesBeforeWorkaroundIsOwed) run.Change("OC107", DiagnosticSeverity.Warning);
+    }
+}

@@ -8,6 +8,8 @@ internal static class BuiltInClasses
         "NUMBER", "PERCENT", "CLOCK", "DATE", "SPAN", "CAPITAL", "CAPITALS", "ADDRESS", "PHONE", "COMPONENT", "ING", "ED", "CODE", "RATIO", "LY", "ANY",
     ];
 
+    public const int ClockNumber = 2, DateNumber = 3, SpanNumber = 4;
+
     public static readonly WordClasses
         Number = WordClasses.Of(0), Percent = WordClasses.Of(1), Clock = WordClasses.Of(2), Date = WordClasses.Of(3), Span = WordClasses.Of(4),
         Capital = WordClasses.Of(5), Capitals = WordClasses.Of(6), Address = WordClasses.Of(7), Phone = WordClasses.Of(8), Component = WordClasses.Of(9),

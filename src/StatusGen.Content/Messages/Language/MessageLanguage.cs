@@ -10,12 +10,14 @@ internal sealed class MessageLanguage
     private readonly Dictionary<string, int> classNumbers = new(StringComparer.Ordinal);
     private readonly PatternIndex phrases = new();
     private readonly PatternIndex signals = new();
+    private readonly WordClasses notCapital;
     private readonly WordClasses[] implied = new WordClasses[WordClasses.Most];
 
     internal MessageLanguage()
     {
         foreach (string name in BuiltInClasses.Names) ClassNamed(name);
         Times = new TimeExpressions(this);
+        notCapital = ClassNamed("ZONE") | ClassNamed("MONTH") | ClassNamed("TIMEX") | ClassNamed("WEEKDAY");
     }
 
     public Vocabulary Vocabulary { get; } = new();
@@ -69,6 +71,17 @@ internal sealed class MessageLanguage
         phrases.Match(sentence, found);
         foreach ((int meaning, int from, int to) in found)
             for (int i = from; i < to; i++) sentence[i].Classes |= implied[meaning];
+        foreach (ref Token token in sentence) token.Classes = WithImplied(token.Classes);
+    }
+
+    /// <summary>What a token is by its form can make it something else: a clock time is a time.</summary>
+    private WordClasses WithImplied(WordClasses classes)
+    {
+        WordClasses all = classes;
+        if (classes.Overlaps(BuiltInClasses.Clock)) all |= implied[BuiltInClasses.ClockNumber];
+        if (classes.Overlaps(BuiltInClasses.Date)) all |= implied[BuiltInClasses.DateNumber];
+        if (classes.Overlaps(BuiltInClasses.Span)) all |= implied[BuiltInClasses.SpanNumber];
+        return all.Overlaps(notCapital) ? all.Without(BuiltInClasses.Capital) : all;
     }
 
     public void FindSignals(ReadOnlySpan<Token> sentence, List<(int Meaning, int From, int To)> found)

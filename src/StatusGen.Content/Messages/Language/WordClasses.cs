@@ -13,5 +13,7 @@ internal readonly record struct WordClasses(ulong Low, ulong High)
 
     public bool Overlaps(WordClasses other) => ((Low & other.Low) | (High & other.High)) != 0;
 
+    public WordClasses Without(WordClasses other) => new(Low & ~other.Low, High & ~other.High);
+
     public static WordClasses operator |(WordClasses a, WordClasses b) => new(a.Low | b.Low, a.High | b.High);
 }

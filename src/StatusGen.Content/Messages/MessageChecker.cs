@@ -32,18 +32,34 @@ public static class MessageChecker
     internal static List<Diagnostic> Judge(MessageContext context, SourceText source, int start, int end, ComponentNames names)
     {
         MessageLanguage? language = MessageLanguage.Of(context.Language);
-        MessageText text = MessageReader.Read(source, start, end, language, names, context.Title);
+        MessageText text = MessageReader.Read(source, start, end, language, names);
         var run = new RuleRun(text, context);
         DisclosureRules.Check(run);
-        if (language is null) return run.Findings;
+        if (language is not null) CheckWords(run, language, names);
+        return Suppressions.Apply(run.Findings, source, start, end);
+    }
+
+    private static void CheckWords(RuleRun run, MessageLanguage language, ComponentNames names)
+    {
+        CheckNeeds(run);
+        TitleRules.Check(run, language, names);
+        ToneRules.Check(run);
+        PromiseRules.Check(run);
+        MaintenanceRules.Check(run);
+        PlainRules.Check(run);
+    }
+
+    /// <summary>Executives get a brief with rules of its own.</summary>
+    private static void CheckNeeds(RuleRun run)
+    {
+        if (run.Context.Audience == "executives" && run.Stage.IsOpen())
+        {
+            BriefRules.Check(run);
+            return;
+        }
         EffectRules.Check(run);
         UpdateRules.Check(run);
         EndRules.Check(run);
-        ToneRules.Check(run);
-        PromiseRules.Check(run);
-        PlainRules.Check(run);
-        MaintenanceRules.Check(run);
         ReviewRules.Check(run);
-        return run.Findings;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Components;
+using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Content.Messages;
@@ -17,7 +18,11 @@ public sealed record MessageContext(MessageStage Stage, IncidentSeverity? Severi
     /// <summary>BCP 47. Rules about words run only for languages that have lists of words.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The incident's title; null when it is not judged with this message.</summary>
     public string? Title { get; init; }
+
+    /// <summary>Where the title stands; null: it stands in no file yet.</summary>
+    public SourceLocation? TitleAt { get; init; }
 
     /// <summary>The parts of the service: their names count as what customers know.</summary>
     public ImmutableArray<Component> Components { get; init; } = [];

@@ -4,13 +4,13 @@ namespace StatusGen.Content.Messages;
 internal enum Signal
 {
     Effect, WorksAgain, EffectUnknown, NoInterruption, Scope, ScopeUnknown, NextUpdate, VagueUpdate, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
-    AllClear, Duration, Clock, Residual, FollowUp, StillFailing, Backlog,
+    AllClear, OwnAct, GenericTitle, Duration, Clock, Residual, FollowUp, StillFailing, Backlog,
     Minimising, MinimisingExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, Filler, AmbiguousTime, ExactDay,
-    WorkNamed, Why, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
-    CauseTold, FixTold, Prevention, EmptyLesson, CountAffected, Hindsight, SupplierCause,
-    StaffName, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
+    GenericWork, WorkNamed, Why, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
+    CauseTold, FixTold, Prevention, EmptyLesson, Improvement, CountAffected, Hindsight, SupplierCause,
+    StaffName, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,
 }

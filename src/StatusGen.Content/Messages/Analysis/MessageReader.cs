@@ -10,18 +10,11 @@ internal static class MessageReader
 {
     /// <param name="language">Null: no words are known, and no signal is found.</param>
     /// <param name="names">Names of the site's components.</param>
-    public static MessageText Read(SourceText source, int start, int end, MessageLanguage? language, ComponentNames names, string? title = null)
+    public static MessageText Read(SourceText source, int start, int end, MessageLanguage? language, ComponentNames names)
     {
         var builder = new TokenBuilder(source.Text, language, names);
-        if (title is { Length: > 0 } && source.Text.IndexOf(title, StringComparison.Ordinal) is >= 0 and int titleAt)
-        {
-            builder.BeginBlock(BlockKind.Title);
-            builder.AddLine(titleAt, titleAt + title.Length);
-            builder.EndBlock();
-        }
-        int titleSentences = builder.SentenceCount;
         ReadBlocks(source.Text, start, end, builder);
-        return builder.Build(source, start, end, titleSentences);
+        return builder.Build(source, start, end);
     }
 
     private static void ReadBlocks(string text, int start, int end, TokenBuilder builder)

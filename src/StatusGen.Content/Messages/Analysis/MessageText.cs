@@ -12,7 +12,7 @@ internal sealed class MessageText
     private readonly List<SignalHit> hits;
     private readonly ulong[] seen = new ulong[4];
 
-    internal MessageText(SourceText source, int start, int end, Token[] tokens, Sentence[] sentences, List<SignalHit> hits, int titleEnd)
+    internal MessageText(SourceText source, int start, int end, Token[] tokens, Sentence[] sentences, List<SignalHit> hits)
     {
         Source = source;
         Start = start;
@@ -20,7 +20,6 @@ internal sealed class MessageText
         this.tokens = tokens;
         this.sentences = sentences;
         this.hits = hits;
-        TitleSentences = titleEnd;
         foreach (SignalHit hit in hits) seen[(int)hit.Signal >> 6] |= 1UL << ((int)hit.Signal & 63);
     }
 
@@ -33,9 +32,6 @@ internal sealed class MessageText
     public ReadOnlySpan<Token> Tokens => tokens;
     public ReadOnlySpan<Sentence> Sentences => sentences;
     public ReadOnlySpan<SignalHit> Hits => CollectionsMarshal.AsSpan(hits);
-
-    /// <summary>How many of the first sentences are the title and not the text.</summary>
-    public int TitleSentences { get; }
 
     public ReadOnlySpan<char> RawText => Source.Text.AsSpan(Start, End - Start);
 

@@ -28,7 +28,7 @@ internal static class NumberText
         }
         if (dashes == 2) return (end, colons > 0 ? BuiltInClasses.Date | BuiltInClasses.Clock : BuiltInClasses.Date);
         if (colons > 0) return (end, BuiltInClasses.Clock);
-        if (slashes == 2) return (end, BuiltInClasses.Date);
+        if (slashes == 2 || (slashes == 1 && end == 5 && text[2] == '/')) return (end, BuiltInClasses.Date);
         if (end < text.Length && text[end] == '%') return (end, BuiltInClasses.Number | BuiltInClasses.Percent);
         return (end, BuiltInClasses.Number);
     }

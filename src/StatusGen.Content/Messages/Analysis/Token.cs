@@ -8,7 +8,7 @@ namespace StatusGen.Content.Messages.Analysis;
 internal record struct Token(int Start, int End, int Word, WordClasses Classes, WordForm Form, bool AfterBreak);
 
 /// <summary>What kind of block a sentence stands in.</summary>
-internal enum BlockKind { Paragraph, Item, Heading, TableRow, Title }
+internal enum BlockKind { Paragraph, Item, Heading, TableRow }
 
 /// <summary>A range of tokens, and of the source text. <paramref name="To"/> and <paramref name="End"/> are exclusive.</summary>
 /// <param name="Block">The number of its block: sentences of one paragraph share it.</param>

@@ -17,7 +17,6 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
     private bool afterBreak;
 
     public bool InBlock { get; private set; }
-    public int SentenceCount => sentences.Count;
 
     public void BeginBlock(BlockKind kindOfBlock)
     {
@@ -33,12 +32,12 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
         InBlock = false;
     }
 
-    public MessageText Build(SourceText source, int start, int end, int titleSentences)
+    public MessageText Build(SourceText source, int start, int end)
     {
         EndBlock();
         Token[] all = [.. tokens];
         for (int i = 0; language is not null && i < sentences.Count; i++) FindSignals(all, i);
-        return new MessageText(source, start, end, all, [.. sentences], hits, titleSentences);
+        return new MessageText(source, start, end, all, [.. sentences], hits);
     }
 
     private void FindSignals(Token[] all, int index)
@@ -237,6 +236,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             classes |= language!.Vocabulary.ClassesOf(number);
             form = language.Vocabulary.FormOf(number);
             if ((form & WordForm.Participle) != 0) classes |= BuiltInClasses.Ed;
+            if (!char.IsUpper(text[start])) classes = classes.Without(language.GivenNames);
         }
         tokens.Add(new Token(start, end, number, classes | BuiltInClasses.Any, form, afterBreak));
         afterBreak = false;

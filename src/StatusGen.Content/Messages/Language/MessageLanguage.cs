@@ -10,18 +10,23 @@ internal sealed class MessageLanguage
     private readonly Dictionary<string, int> classNumbers = new(StringComparer.Ordinal);
     private readonly PatternIndex phrases = new();
     private readonly PatternIndex signals = new();
-    private readonly WordClasses notCapital;
+    private readonly WordClasses notCapital, times;
     private readonly WordClasses[] implied = new WordClasses[WordClasses.Most];
 
     internal MessageLanguage()
     {
         foreach (string name in BuiltInClasses.Names) ClassNamed(name);
         Times = new TimeExpressions(this);
-        notCapital = ClassNamed("ZONE") | ClassNamed("MONTH") | ClassNamed("TIMEX") | ClassNamed("WEEKDAY");
+        times = ClassNamed("TIMEX");
+        notCapital = ClassNamed("ZONE") | ClassNamed("MONTH") | times | ClassNamed("WEEKDAY");
+        GivenNames = ClassNamed("NAME");
     }
 
     public Vocabulary Vocabulary { get; } = new();
     public TimeExpressions Times { get; }
+
+    /// <summary>The class of names: a word is one only when it is written with a capital.</summary>
+    public WordClasses GivenNames { get; }
 
     /// <summary>Null for a language without lists: then only the rules of structure apply.</summary>
     /// <param name="tag">BCP 47.</param>
@@ -81,6 +86,7 @@ internal sealed class MessageLanguage
         if (classes.Overlaps(BuiltInClasses.Clock)) all |= implied[BuiltInClasses.ClockNumber];
         if (classes.Overlaps(BuiltInClasses.Date)) all |= implied[BuiltInClasses.DateNumber];
         if (classes.Overlaps(BuiltInClasses.Span)) all |= implied[BuiltInClasses.SpanNumber];
+        if (all.Overlaps(BuiltInClasses.Number) && !all.Overlaps(times)) all |= BuiltInClasses.Amount;
         return all.Overlaps(notCapital) ? all.Without(BuiltInClasses.Capital) : all;
     }
 

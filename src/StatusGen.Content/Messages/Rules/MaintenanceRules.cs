@@ -1,3 +1,4 @@
+using NodaTime;
 using StatusGen.Content.Messages.Analysis;
 using StatusGen.Content.Messages.Language;
 
@@ -11,7 +12,7 @@ internal static class MaintenanceRules
         if (run.Stage == MessageStage.MaintenanceComplete) CheckEnd(run);
         if (run.Stage is not (MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder)) return;
         MessageText text = run.Text;
-        if (!text.Has(Signal.WorkNamed) && !HasClass(text, BuiltInClasses.Component)) run.Missing("OC701");
+        if (!text.Has(Signal.WorkNamed) && text.Has(Signal.GenericWork)) run.Missing("OC701");
         CheckWhen(run);
         if (!text.Has(Signal.Why)) run.Missing("OC703");
         if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
@@ -44,13 +45,17 @@ internal static class MaintenanceRules
     {
         if (run.Stage != MessageStage.MaintenanceNotice) return;
         MessageText text = run.Text;
-        if (text.Has(Signal.Emergency) && text.Has(Signal.Why)) return;
-        if (run.Context is { Window: { } window, PublishedAt: { } at })
+        if (text.HasAny(Signal.Emergency) && text.Has(Signal.Why)) return;
+        if (run.Context.PublishedAt is { } at && StartOf(run.Context, text, at) is { } start)
         {
-            if (window.Start - at < run.Context.LeastNotice) run.Missing("OC706");
+            if (start - at < run.Context.LeastNotice) run.Missing("OC706");
         }
         else if (text.First(Signal.StartsSoon) is { } soon) run.At("OC706", soon);
     }
+
+    /// <summary>The window's, or else the end of the first day that the text names.</summary>
+    private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
+        context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
 
     private static bool HasClass(MessageText text, WordClasses classes)
     {

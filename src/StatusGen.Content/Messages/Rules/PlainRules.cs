@@ -15,7 +15,7 @@ internal static class PlainRules
         CheckSentences(run);
         run.Find("OC505", Signal.Filler);
         CheckLength(run);
-        run.Find("OC507", Signal.AmbiguousTime, Signal.ExactDay);
+        CheckAmbiguous(run);
     }
 
     private static void CheckZone(RuleRun run)
@@ -24,9 +24,25 @@ internal static class PlainRules
         if (run.Context.ShowsZone || text.Has(Signal.AllTimes)) return;
         foreach (SignalHit hit in text.Hits)
         {
-            if (hit.Signal != Signal.Clock || text.SentenceHas(hit.Sentence, Signal.Zone)) continue;
+            // A timeline names its zone once.
+            if (hit.Signal != Signal.Clock || !HasDigit(text.Quote(hit)) || text.BlockHas(hit.Sentence, Signal.Zone)) continue;
             if (text.Sentences[hit.Sentence].Kind is BlockKind.Item or BlockKind.TableRow && text.Has(Signal.Zone)) continue;
             run.At("OC109", hit);
+            return;
+        }
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9');
+
+    private static void CheckAmbiguous(RuleRun run)
+    {
+        if (run.Found("OC702")) return;
+        run.Find("OC507", Signal.AmbiguousTime, Signal.ExactDay);
+        if (run.Found("OC507")) return;
+        foreach (Token token in run.Text.Tokens)
+        {
+            if (!token.Classes.Overlaps(BuiltInClasses.Date) || !run.Text.Source.Text.AsSpan(token.Start, token.End - token.Start).Contains('/')) continue;
+            run.At("OC507", token.Start, token.End);
             return;
         }
     }
@@ -41,7 +57,7 @@ internal static class PlainRules
         {
             if (hit.Signal != Signal.Jargon || run.Text.Tokens[hit.From].Classes.Overlaps(BuiltInClasses.Component)) continue;
             first ??= hit;
-            if (++count > 1 || hit.Sentence <= run.Text.TitleSentences)
+            if (++count > 1 || hit.Sentence == 0)
             {
                 run.At("OC501", first.Value);
                 return;

@@ -15,10 +15,17 @@ internal static class ReviewRules
         if (!text.Has(Signal.CauseTold)) run.Missing("OC801");
         if (!text.Has(Signal.FixTold)) run.Missing("OC802");
         if (!text.Has(Signal.Prevention)) run.Missing("OC803");
-        if (!(text.Has(Signal.CountAffected) && (text.Has(Signal.Duration) || run.Context.ShowsDuration))) run.Missing("OC804");
+        if (!(text.Has(Signal.CountAffected) && (HasSpan(text) || run.Context.ShowsDuration))) run.Missing("OC804");
         if (TimedEvents(text) < LeastEvents) run.Missing("OC805");
-        CheckActions(run);
+        if (!run.Found("OC803")) CheckActions(run);
         CheckHindsight(run);
+    }
+
+    private static bool HasSpan(MessageText text)
+    {
+        foreach (Token token in text.Tokens)
+            if (token.Classes.Overlaps(BuiltInClasses.Span)) return true;
+        return text.Has(Signal.Duration);
     }
 
     private static int TimedEvents(MessageText text)
@@ -34,8 +41,7 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (!text.SentenceHas(i, Signal.Prevention) || text.SentenceHas(i, Signal.FixTold)) continue;
-            if (text.SentenceHasClass(i, BuiltInClasses.Date) || text.SentenceHasClass(i, BuiltInClasses.Span)) continue;
+            if (!text.SentenceHas(i, Signal.Improvement) || text.SentenceHasClass(i, BuiltInClasses.Date) || text.SentenceHasClass(i, BuiltInClasses.Span)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }

@@ -41,6 +41,9 @@ internal sealed class RuleRun(MessageText text, MessageContext context)
         }
     }
 
+    /// <summary>In the title, which stands elsewhere in the file.</summary>
+    public void AtTitle(string code, string quote) => Report(code, Context.TitleAt ?? Place(Text.Start, Text.Start + 1), quote);
+
     private void Report(string code, SourceLocation at, string quote)
     {
         MessageRule rule = MessageRules.Find(code)!;
@@ -62,7 +65,7 @@ internal sealed class RuleRun(MessageText text, MessageContext context)
 
     private SourceLocation FirstWord()
     {
-        foreach (Sentence sentence in Text.Sentences[Math.Min(Text.TitleSentences, Text.Sentences.Length)..])
+        foreach (Sentence sentence in Text.Sentences)
             return Place(sentence.Start, Math.Min(sentence.End, sentence.Start + 60));
         return Place(Text.Start, Text.Start + 1);
     }

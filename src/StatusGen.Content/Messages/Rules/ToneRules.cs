@@ -12,7 +12,7 @@ internal static class ToneRules
         if (run.Context.Audience != "regulators") CheckThirdParty(run);
         run.Find("OC203", Signal.BlamesCustomer);
         run.Find("OC204", Signal.BlamesPerson);
-        run.Find("OC205", Signal.DeniesProblem, Signal.Admits, Signal.Effect);
+        run.Find("OC205", Signal.DeniesProblem, Signal.Admits);
         if (!run.Context.HasShownEmpathy && !run.Text.HasAny(Signal.Empathy, Signal.Apology)) run.Missing("OC206");
         run.Find("OC207", Signal.Cliche, Signal.Concrete);
         run.Find("OC208", Signal.ConditionalApology);
@@ -36,7 +36,7 @@ internal static class ToneRules
     private static void CheckOwner(RuleRun run)
     {
         if (run.Text.First(Signal.Agentless) is { } hit && !run.Text.SentenceHas(hit.Sentence, Signal.FirstPerson)) run.At("OC210", hit);
-        else if (!EffectRules.HasInText(run.Text, Signal.FirstPerson)) run.Missing("OC210");
+        else if (!run.Text.Has(Signal.FirstPerson)) run.Missing("OC210");
     }
 
     private static void CheckFlippant(RuleRun run)

@@ -12,8 +12,8 @@ internal static class UpdateRules
     {
         bool isStock = run.Found("OC112");
         if (!isStock) CheckNextUpdate(run);
-        if (!isStock && !EffectRules.HasInText(run.Text, Signal.Action)) run.Missing("OC106");
-        if (!isStock && !EffectRules.HasInText(run.Text, Signal.Workaround)) MissWorkaround(run);
+        if (!isStock && !run.Text.Has(Signal.Action)) run.Missing("OC106");
+        if (!isStock && !run.Text.Has(Signal.Workaround)) MissWorkaround(run);
         if (!run.Context.ShowsContact && !run.Text.Has(Signal.Contact)) run.Missing("OC110");
     }
 

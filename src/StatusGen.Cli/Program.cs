@@ -1,1 +1,4 @@
-return 0;
+using StatusGen.Cli;
+using StatusGen.Cli.Terminal;
+
+return StatusGenProgram.Run(args, Surroundings.OfProcess());

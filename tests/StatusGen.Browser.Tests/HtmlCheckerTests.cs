@@ -7,13 +7,16 @@ public sealed class HtmlCheckerTests(BuiltSites sites)
 {
     private static readonly string Checker = Repository.Path("tests", "tools", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
+    /// <summary>A file has no origin, so to the checker nothing is <c>'self'</c>; that no policy is violated shows in the browser's console, which the accessibility tests read.</summary>
+    private const string SelfOfFiles = ".*Resource violates Content Security Policy \\(meta tag\\): external (stylesheet|script) .*";
+
     [Fact]
     public async Task Every_page_style_sheet_and_picture_is_valid()
     {
         File.Exists(Checker).ShouldBeTrue($"{Checker} is missing: run tests/run once, it installs what the tests need.");
         foreach ((string name, string folder) in sites.All)
         {
-            (int code, string report) = await CheckAsync(["--also-check-css", "--also-check-svg", "--skip-non-html", folder]);
+            (int code, string report) = await CheckAsync(["--also-check-css", "--also-check-svg", "--filterpattern", SelfOfFiles, folder]);
             report.ShouldBeEmpty(name);
             code.ShouldBe(0, name);
         }

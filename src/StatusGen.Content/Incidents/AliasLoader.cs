@@ -15,7 +15,7 @@ internal sealed class AliasLoader(Problems problems)
         var aliases = ImmutableArray.CreateBuilder<IncidentAlias>();
         foreach (YamlScalar text in keys.Texts("aliases"))
         {
-            string path = text.Text.Trim().Trim('/');
+            string path = WithoutOuterSlashes(text.Text.Trim());
             if (IsAddress(path)) aliases.Add(new IncidentAlias(Normal(path), text.At));
             else
                 problems.Error(DiagnosticCodes.BadAlias, text.At, $"\"{text.Text}\" is not an address on this site.",
@@ -24,12 +24,19 @@ internal sealed class AliasLoader(Problems problems)
         return aliases.ToImmutable();
     }
 
-    internal static string Normal(string path)
+    // One at either end: "//x" is another host.
+    private static string WithoutOuterSlashes(string path)
+    {
+        if (path.StartsWith('/')) path = path[1..];
+        return path.EndsWith('/') ? path[..^1] : path;
+    }
+
+    private static string Normal(string path)
     {
         string last = path[(path.LastIndexOf('/') + 1)..];
         return last.Contains('.') ? "/" + path : $"/{path}/";
     }
 
     private static bool IsAddress(string path) =>
-        SitePath.IsSafe(path) && !path.Contains("//") && !path.Any(c => c <= ' ' || c == 127 || c is '?' or '#' or '%' or '<' or '>' or '"' or '*' or '|');
+        SitePath.IsSafe(path) && !path.Any(c => c <= ' ' || c == 127 || c is '?' or '#' or '%' or '<' or '>' or '"' or '*' or '|');
 }

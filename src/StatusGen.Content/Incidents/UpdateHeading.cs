@@ -14,15 +14,14 @@ internal static class UpdateHeading
     // Longer words first where one begins with another: none do today, and a test keeps it so.
     private static readonly (string Word, UpdateStatus Status)[] Words = [.. Enum.GetValues<UpdateStatus>().Select(status => (status.Word(), status))];
 
-    /// <summary>The status and the text of its time; null when the heading is no update's, which is reported.</summary>
+    /// <summary>
+    /// The status and the text of its time; null when the heading is no update's, which is reported. After a wrong status the rest of the update is still read, with the
+    /// status that was most likely meant, so that one run reports all that is wrong with it.
+    /// </summary>
     public static (UpdateStatus Status, string Time, int TimeStart)? Read(MarkdownBody body, MarkdownSection section, IncidentKind kind, Problems problems)
     {
         string heading = section.Heading!;
-        if (FindStatus(heading) is not { } found)
-        {
-            ReportUnknown(body, section, kind, problems);
-            return null;
-        }
+        if (FindStatus(heading) is not { } found) return ReportUnknown(body, section, kind, problems);
         (UpdateStatus status, int wordLength) = found;
         (int timeStart, int timeLength) = FindTime(heading, wordLength);
         if (timeLength == 0)
@@ -30,11 +29,15 @@ internal static class UpdateHeading
             problems.Error(DiagnosticCodes.HeadingIsNoUpdate, PlaceOf(body, section), $"The heading \"{Short(heading)}\" has no time.", FormOf(kind));
             return null;
         }
-        if (UpdateStatuses.For(kind).Contains(status)) return (status, heading.Substring(timeStart, timeLength), section.HeadingStart + timeStart);
+        (string Time, int Start) time = (heading.Substring(timeStart, timeLength), section.HeadingStart + timeStart);
+        if (UpdateStatuses.For(kind).Contains(status)) return (status, time.Time, time.Start);
         problems.Error(DiagnosticCodes.StatusOfOtherKind, body.LocationAt(section.HeadingStart, wordLength),
             $"\"{status.Word()}\" is not a status of {NameOf(kind)}.", $"Use {Choices(kind)}, or change kind: in the front matter.");
-        return null;
+        return (NeutralOf(kind), time.Time, time.Start);
     }
+
+    /// <summary>A status that changes nothing.</summary>
+    private static UpdateStatus NeutralOf(IncidentKind kind) => kind == IncidentKind.Maintenance ? UpdateStatus.Reminder : UpdateStatus.Update;
 
     private static (UpdateStatus Status, int Length)? FindStatus(string heading)
     {
@@ -61,7 +64,7 @@ internal static class UpdateHeading
         return (at, Math.Max(0, heading.AsSpan(at, end - at).TrimEnd().Length));
     }
 
-    private static void ReportUnknown(MarkdownBody body, MarkdownSection section, IncidentKind kind, Problems problems)
+    private static (UpdateStatus Status, string Time, int TimeStart)? ReportUnknown(MarkdownBody body, MarkdownSection section, IncidentKind kind, Problems problems)
     {
         string heading = section.Heading!;
         int end = heading.IndexOfAny(['·', '—', '–', '|', '@', '(']);
@@ -79,6 +82,11 @@ internal static class UpdateHeading
             problems.Error(DiagnosticCodes.HeadingIsNoUpdate, at, $"The dashes below \"{Short(heading)}\" make a heading of it.", "Leave an empty line before the dashes.");
         else
             problems.Error(DiagnosticCodes.HeadingIsNoUpdate, at, $"The heading \"{Short(heading)}\" begins no update.", $"{FormOf(kind)} Use ### for headings inside an update, and ## Internal for notes that nobody else may see.");
+        if (!hasTime) return null;
+        string? meant = NearestWord.Of(word, UpdateStatuses.For(kind).Select(s => s.Word()));
+        (int timeStart, int timeLength) = FindTime(heading, end);
+        UpdateStatus status = meant is null ? NeutralOf(kind) : FindStatus(meant)!.Value.Status;
+        return timeLength == 0 ? null : (status, heading.Substring(timeStart, timeLength), section.HeadingStart + timeStart);
     }
 
     private static string FormOf(IncidentKind kind) => $"Write it as ## {UpdateStatuses.For(kind)[0].Word()} · 2026-11-20 14:10 UTC.";

@@ -13,9 +13,10 @@ namespace StatusGen.Publish.Model;
 /// </summary>
 public sealed class SiteModel
 {
-    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience)
+    /// <param name="drafts">Shows drafts too.</param>
+    public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience, bool drafts = false)
     {
-        StatusPage seen = page.VisibleTo(audience).AsOf(now);
+        StatusPage seen = page.VisibleTo(audience, drafts).AsOf(now);
         Now = now;
         Site = seen.Site;
         Addresses = new SiteAddresses(Site);
@@ -69,6 +70,9 @@ public sealed record PublishedIncident(Incident Incident, IncidentState State, N
     public Duration? Length =>
         Incident.Kind == IncidentKind.Maintenance ? State.Window?.Length
         : State.EndedAt is { } end ? Duration.Max(end - Incident.Started, Duration.Zero) : null;
+
+    /// <summary>The time of its newest update, or of the window's border that moved it on since.</summary>
+    public Instant Changed => Instant.Max(Incident.Updates[^1].At, State.Since);
 
     private static ImmutableArray<ComponentId> Named(Incident incident)
     {

@@ -21,6 +21,9 @@ internal sealed class CommentFreeText
     // Taking out a comment can change what is code. A text that is not stable after so many rounds was made to be hostile.
     private const int CarefulRounds = 20, MaxRounds = 60;
 
+    internal const string TooDeepMessage = "The Markdown is nested too deeply.";
+    internal const string TooDeepHint = "Write it with fewer levels of quotes, lists, brackets and emphasis.";
+
     private readonly List<(int At, int Removed)>? removals;
     private readonly int start;
 
@@ -88,7 +91,7 @@ internal sealed class CommentFreeText
     }
 
     private static Diagnostic TooDeep(SourceText source, int start) =>
-        Diagnostic.Error(DiagnosticCodes.MarkdownTooDeep, source.LocationAt(start), "The Markdown is nested too deeply.", "Write it with fewer levels of quotes, lists, brackets and emphasis.");
+        Diagnostic.Error(DiagnosticCodes.MarkdownTooDeep, source.LocationAt(start), TooDeepMessage, TooDeepHint);
 
     /// <summary>The comments outside of code. Careful: only up to the first that spans lines, because what follows may then read differently.</summary>
     private static List<(int Start, int End)> FindComments(string text, MarkdownDocument document, bool careful, out int unclosed)

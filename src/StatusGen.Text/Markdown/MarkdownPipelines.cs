@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers.Inlines;
 
 namespace StatusGen.Text.Markdown;
 
@@ -16,8 +17,12 @@ internal static class MarkdownPipelines
 
     public static MarkdownPipeline For(string text) => text.Contains('|') || text.Contains('@') || HoldsBareAddress(text) ? Full.Value : Plain.Value;
 
-    private static MarkdownPipelineBuilder Common() =>
-        new MarkdownPipelineBuilder().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
+    private static MarkdownPipelineBuilder Common()
+    {
+        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new LeadingTaskParser());
+        return builder;
+    }
 
     private static MarkdownPipeline BuildFull()
     {

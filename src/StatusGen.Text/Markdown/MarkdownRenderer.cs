@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Text.Markdown;
@@ -16,10 +17,28 @@ public static class MarkdownRenderer
     {
         int skip = skipFirstBlock ? 1 : 0;
         if (section.Blocks.Count <= skip) return Prose.Empty;
-        SafeHtmlRenderer renderer = ofThisThread ??= new SafeHtmlRenderer();
-        string html = renderer.Render(body, section.Blocks, skip, topHeading, links).TrimEnd('\n');
+        if (ToHtml(body, section, skip, topHeading, links) is not { } html) return Prose.Empty;
         string markdown = SourceOf(body.Text, section, skipFirstBlock ? section.Blocks[0] : null);
         return markdown.Length == 0 ? Prose.Empty : new Prose(markdown, html);
+    }
+
+    /// <summary>Null when the text is nested too deeply, which is reported.</summary>
+    private static string? ToHtml(MarkdownBody body, MarkdownSection section, int skip, int topHeading, PageLinks links)
+    {
+        SafeHtmlRenderer renderer = ofThisThread ?? new SafeHtmlRenderer();
+        // A renderer that threw keeps its depth: it is not used again.
+        ofThisThread = null;
+        try
+        {
+            string html = renderer.Render(body, section.Blocks, skip, topHeading, links);
+            ofThisThread = renderer;
+            return html;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            links.Fail(DiagnosticCodes.MarkdownTooDeep, new MarkdownPlace(body, new SourceSpan(section.Blocks[skip].Span.Start, section.Blocks[skip].Span.Start)), CommentFreeText.TooDeepMessage, CommentFreeText.TooDeepHint);
+            return null;
+        }
     }
 
     private static string SourceOf(string text, MarkdownSection section, Block? skipped)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace StatusGen.Text.Markdown;
 
@@ -9,20 +8,19 @@ public static class PlainText
     /// <param name="html">As <see cref="MarkdownRenderer"/> writes it. Blocks end with an empty line, rows and items with a line end.</param>
     public static string Of(string html)
     {
-        var text = new StringBuilder(html.Length);
+        var text = new PlainTextWriter(html.Length);
         int at = 0;
         while (at < html.Length)
         {
             int open = html.IndexOf('<', at);
             if (open < 0) open = html.Length;
-            text.Append(html, at, open - at);
-            if (open == html.Length) break;
-            int close = html.IndexOf('>', open);
+            text.Write(html.AsSpan(at, open - at));
+            int close = open == html.Length ? -1 : html.IndexOf('>', open);
             if (close < 0) break;
             WriteTag(text, html.AsSpan(open + 1, close - open - 1));
             at = close + 1;
         }
-        return WebUtility.HtmlDecode(Tidy(text));
+        return WebUtility.HtmlDecode(text.ToString());
     }
 
     /// <summary>The same on one line, cut at a word's end when it is longer than <paramref name="length"/> characters.</summary>
@@ -36,7 +34,7 @@ public static class PlainText
         return line[..cut].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
 
-    private static void WriteTag(StringBuilder text, ReadOnlySpan<char> tag)
+    private static void WriteTag(PlainTextWriter text, ReadOnlySpan<char> tag)
     {
         bool closes = tag.StartsWith("/");
         ReadOnlySpan<char> name = closes ? tag[1..] : tag;
@@ -44,50 +42,22 @@ public static class PlainText
         if (end >= 0) name = name[..end];
         switch (name)
         {
-            case "br": text.Append('\n'); break;
-            case "li" when !closes: text.Append("\n- "); break;
-            case "td" or "th" when closes: text.Append(' '); break;
-            case "tr" when closes: text.Append('\n'); break;
-            case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "blockquote" or "ul" or "ol" or "table" or "hr": text.Append("\n\n"); break;
-            case "input" when tag.EndsWith(" checked"): text.Append("[x]"); break;
-            case "input": text.Append("[ ]"); break;
-            case "img": WriteAlternative(text, tag); break;
+            case "br": text.BreakLine(); break;
+            case "li" when !closes: text.BeginItem(); break;
+            case "td" or "th" when closes: text.Write(" "); break;
+            case "tr": text.BreakLine(); break;
+            case "pre": text.BreakBlock(); text.KeepsLines = !closes; break;
+            case "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "ul" or "ol" or "table" or "thead" or "hr": text.BreakBlock(); break;
+            case "input": text.Write(tag.EndsWith(" checked") ? "[x]" : "[ ]"); break;
+            case "img": text.Write(AlternativeOf(tag)); break;
         }
     }
 
-    private static void WriteAlternative(StringBuilder text, ReadOnlySpan<char> tag)
+    private static ReadOnlySpan<char> AlternativeOf(ReadOnlySpan<char> tag)
     {
         int start = tag.IndexOf(" alt=\"");
-        if (start < 0) return;
+        if (start < 0) return "";
         ReadOnlySpan<char> rest = tag[(start + 6)..];
-        text.Append(rest[..Math.Max(0, rest.IndexOf('"'))]);
+        return rest[..Math.Max(0, rest.IndexOf('"'))];
     }
-
-    /// <summary>At most one empty line in a row, no spaces at line ends, an item's sign on the line of its words.</summary>
-    private static string Tidy(StringBuilder text)
-    {
-        var tidy = new StringBuilder(text.Length);
-        int ends = 0;
-        bool afterSign = false;
-        foreach (ReadOnlyMemory<char> chunk in text.GetChunks())
-        {
-            foreach (char c in chunk.Span)
-            {
-                if (c == '\n')
-                {
-                    while (tidy.Length > 0 && tidy[^1] == ' ' && !afterSign) tidy.Length--;
-                    if (!afterSign) ends++;
-                    continue;
-                }
-                if (ends > 0 && tidy.Length > 0) tidy.Append('\n', Math.Min(ends, 2));
-                ends = 0;
-                tidy.Append(c);
-                afterSign = c == ' ' && EndsWithSign(tidy);
-            }
-        }
-        return tidy.ToString().TrimEnd();
-    }
-
-    private static bool EndsWithSign(StringBuilder text) =>
-        text.Length >= 2 && text[^2] == '-' && (text.Length == 2 || text[^3] == '\n');
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using StatusGen.Domain.Diagnostics;
@@ -7,10 +8,13 @@ namespace StatusGen.Text.Markdown;
 /// <summary>Markdig's HTML writer with our own pieces. One per thread: it is not safe to share, and making one takes longer than a text.</summary>
 internal sealed class SafeHtmlRenderer : HtmlRenderer
 {
+    // One piece of memory for nearly every text.
+    private const int UsualLength = 16 * 1024;
+
     private readonly StringWriter writer;
     private readonly List<int> outline = [];
 
-    public SafeHtmlRenderer() : this(new StringWriter()) { }
+    public SafeHtmlRenderer() : this(new StringWriter(new StringBuilder(UsualLength))) { }
 
     private SafeHtmlRenderer(StringWriter writer) : base(writer)
     {
@@ -33,17 +37,18 @@ internal sealed class SafeHtmlRenderer : HtmlRenderer
     public PageLinks Links { get; private set; } = null!;
     public int TopHeading { get; private set; }
 
-    /// <summary>The HTML of some blocks of a body.</summary>
+    /// <summary>The HTML of some blocks of a body, without a line end after it.</summary>
     public string Render(MarkdownBody body, List<Block> blocks, int skip, int topHeading, PageLinks links)
     {
         Body = body;
         Links = links;
         TopHeading = topHeading;
         outline.Clear();
-        writer.GetStringBuilder().Clear();
+        StringBuilder written = writer.GetStringBuilder().Clear();
         for (int i = skip; i < blocks.Count; i++) Write(blocks[i]);
-        string html = writer.ToString();
-        writer.GetStringBuilder().Clear();
+        while (written.Length > 0 && written[^1] == '\n') written.Length--;
+        string html = written.ToString();
+        written.Clear();
         return html;
     }
 

@@ -14,6 +14,9 @@ internal sealed class FlatYaml
     // YAML 1.1 also ends lines at these; tabs and markers have rules of their own.
     private static readonly SearchValues<char> Unusual = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
 
+    // Keys are compared one by one.
+    private const int MostEntries = 64;
+
     private readonly string path;
     private readonly string text;
     private int line;
@@ -47,6 +50,7 @@ internal sealed class FlatYaml
         int lineStart = at, keyStart = at + indentation, end = keyStart;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '_')) end++;
         if (end == keyStart || text[keyStart] == '-' || end >= text.Length || text[end] != ':') return false;
+        if (entries.Count == MostEntries) return false;
         ReadOnlySpan<char> key = text.AsSpan(keyStart, end - keyStart);
         foreach (YamlEntry other in entries)
             if (key.SequenceEqual(other.Key)) return false;

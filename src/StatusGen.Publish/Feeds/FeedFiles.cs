@@ -1,0 +1,62 @@
+using System.Buffers;
+using NodaTime;
+using StatusGen.Publish.Model;
+using StatusGen.Publish.Utf8;
+
+namespace StatusGen.Publish.Feeds;
+
+/// <summary>
+/// The feeds of the site and of each component in RSS, Atom and JSON Feed, with archives of all that is older. Archives of components list their entries
+/// without the text, which the site's archives and the entry's page hold: each text would otherwise stand in the output once more for every component.
+/// </summary>
+public static class FeedFiles
+{
+    public static void Write(SiteModel model, IOutput output)
+    {
+        FeedFormat[] formats = [new RssFormat(model), new AtomFormat(model), new JsonFormat(model)];
+        var content = new EntryContent(model);
+        var documents = new List<(Feed Feed, int? Archive)>();
+        foreach (Feed feed in Feed.AllOf(model))
+        {
+            documents.Add((feed, null));
+            for (int archive = 0; archive < feed.Plan.Archives; archive++) documents.Add((feed, archive));
+        }
+        Work.ForEach(documents.Count, d => Write(model, output, formats, content, documents[d].Feed, documents[d].Archive));
+    }
+
+    /// <summary>Writes one document in every format; an entry's content is made once for all of them.</summary>
+    private static void Write(SiteModel model, IOutput output, FeedFormat[] formats, EntryContent content, Feed feed, int? archive)
+    {
+        (int first, int end) = archive is { } number ? feed.Plan.EntriesOf(number) : (feed.Plan.FirstInFeed, feed.Entries.Length);
+        Instant updated = end > 0 ? feed.Entries[end - 1].At : model.Now;
+        Utf8Buffer[] buffers = [.. formats.Select(_ => new Utf8Buffer())];
+        for (int f = 0; f < formats.Length; f++) formats[f].WriteHead(buffers[f], Describe(model, feed, formats[f].FileName, archive, updated));
+        bool whole = archive is null || feed.IsOfSite;
+        var html = new ArrayBufferWriter<char>(4096);
+        for (int i = end - 1; i >= first; i--)
+        {
+            if (whole) content.Write(html, feed.Entries[i]);
+            for (int f = 0; f < formats.Length; f++)
+            {
+                if (i < end - 1) buffers[f].Add(formats[f].Separator);
+                formats[f].WriteEntry(buffers[f], feed.Entries[i], html.WrittenSpan);
+            }
+        }
+        for (int f = 0; f < formats.Length; f++)
+        {
+            formats[f].WriteEnd(buffers[f]);
+            output.Add(new OutputFile(feed.Path(formats[f].FileName, archive), buffers[f].Written));
+            buffers[f].Dispose();
+        }
+    }
+
+    private static FeedDocument Describe(SiteModel model, Feed feed, string fileName, int? archive, Instant updated)
+    {
+        string Address(int? number) => model.Addresses.Absolute(model.Addresses.File(feed.Path(fileName, number)));
+        int last = feed.Plan.Archives - 1;
+        int older = (archive ?? last + 1) - 1;
+        return new FeedDocument(
+            feed.Title, feed.Description, model.Site.Name, model.Site.Language, feed.Page, Address(archive), Address(null),
+            older >= 0 ? Address(older) : null, archive < last ? Address(archive + 1) : null, updated);
+    }
+}

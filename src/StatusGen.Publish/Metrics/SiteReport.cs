@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StatusGen.Domain.Cadence;
+using StatusGen.Domain.Components;
+using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Uptime;
+using StatusGen.Publish.Model;
+
+namespace StatusGen.Publish.Metrics;
+
+/// <summary>What was promised and what was kept, month by month and in total.</summary>
+public sealed record SiteReport(string SiteName, Instant Now, ImmutableArray<PeriodReport> Months, PeriodReport Total)
+{
+    /// <param name="from">First day, in the site's zone.</param>
+    /// <param name="to">Last day, included.</param>
+    public static SiteReport Of(SiteModel model, LocalDate from, LocalDate to)
+    {
+        DateTimeZone zone = model.Site.Zone;
+        return new SiteReport(
+            model.Site.Name,
+            model.Now,
+            [.. ReportPeriod.Months(from, to, zone).Select(p => PeriodReport.Of(model, p))],
+            PeriodReport.Of(model, ReportPeriod.Whole(from, to, zone)));
+    }
+}
+
+/// <summary>An incident counts in the period in which it started, an owed update in the one in which it was due.</summary>
+/// <param name="FirstNotice">From detection, or else the start, to the first update. Null: no incident.</param>
+/// <param name="Identify">From the start to the first word that the cause is known.</param>
+/// <param name="Resolve">From the start to the last resolution; open incidents do not count.</param>
+/// <param name="PostmortemsOwed">Those whose time has come within the period.</param>
+public sealed record PeriodReport(
+    ReportPeriod Period,
+    int Critical,
+    int Major,
+    int Minor,
+    int Maintenance,
+    Spread? FirstNotice,
+    Spread? Identify,
+    Spread? Resolve,
+    int UpdatesOwed,
+    int UpdatesKept,
+    int PostmortemsOwed,
+    int PostmortemsInTime,
+    ImmutableArray<ComponentUptime> Uptime)
+{
+    public int Incidents => Critical + Major + Minor;
+
+    /// <summary>From 0 to 1; null when nothing was owed.</summary>
+    public double? CadenceKept => UpdatesOwed == 0 ? null : (double)UpdatesKept / UpdatesOwed;
+
+    internal static PeriodReport Of(SiteModel model, ReportPeriod period)
+    {
+        PublishedIncident[] all = [.. model.Incidents.Where(i => i.Incident.Kind == IncidentKind.Incident)];
+        PublishedIncident[] started = [.. all.Where(i => period.Contains(i.Incident.Started))];
+        UpdateGap[] owed = [.. all.SelectMany(i => KeptPromises.Of(i.Incident, model.Site.Cadence, model.Now))
+            .Where(g => g.Outcome != PromiseOutcome.Pending && period.Contains(g.Owed.Due))];
+        OwedPostmortem[] postmortems = [.. all.Select(i => OwedPostmortem.Of(i.Incident, model.Site.Cadence, model.Now)).OfType<OwedPostmortem>()
+            .Where(p => period.Contains(p.Due) && (p.IsDelivered || p.Due <= model.Now))];
+        return new PeriodReport(
+            period,
+            started.Count(i => i.Incident.Severity == IncidentSeverity.Critical),
+            started.Count(i => i.Incident.Severity == IncidentSeverity.Major),
+            started.Count(i => i.Incident.Severity == IncidentSeverity.Minor),
+            model.Incidents.Count(i => i.Incident.Kind == IncidentKind.Maintenance && i.State.Window is { } window && period.Contains(window.Start)),
+            Spread.Of(started.Select(i => Until(i.Incident.Detected ?? i.Incident.Started, i.Incident.Updates[0].At))),
+            Spread.Of(started.SelectMany(i => i.Incident.Updates.Where(u => u.Status == UpdateStatus.Identified).Take(1).Select(u => Until(i.Incident.Started, u.At)))),
+            Spread.Of(started.Where(i => !i.State.IsOpen).Select(i => Until(i.Incident.Started, i.State.EndedAt!.Value))),
+            owed.Length,
+            owed.Count(g => g.Outcome == PromiseOutcome.Kept),
+            postmortems.Length,
+            postmortems.Count(p => p.IsDelivered && p.LateBy(model.Now) == Duration.Zero),
+            [.. model.Timelines.Select(t => new ComponentUptime(t.Component, UptimeFigure.Over(t, period.Start, period.End, model.Site.Weights)?.Fraction))]);
+    }
+
+    private static Duration Until(Instant start, Instant end) => Duration.Max(end - start, Duration.Zero);
+}
+
+/// <param name="Fraction">From 0 to 1; null when the component has no data in the period.</param>
+public readonly record struct ComponentUptime(Component Component, double? Fraction);

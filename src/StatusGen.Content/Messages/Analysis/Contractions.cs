@@ -11,6 +11,15 @@ internal static class Contractions
         "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "min", "max", "tel", "ca", "incl", "excl", "est", "fig", "ext", "dept",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsInIng = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "during", "morning", "evening", "thing", "something", "anything", "nothing", "everything", "spring", "string", "bring", "following", "including", "regarding", "according", "booking", "building",
+        "meeting", "opening", "wedding", "ceiling", "clothing", "parking", "painting", "banking", "holding", "boarding", "broadcasting", "setting", "warning", "filing", "reading", "landing", "morning's",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A noun or preposition that only looks like a verb in progress.</summary>
+    public static bool IsNounInIng(ReadOnlySpan<char> word) => NounsInIng.Contains(word);
+
     public static bool IsAbbreviation(ReadOnlySpan<char> word) => Abbreviations.Contains(word);
 
     /// <param name="word">In lower case.</param>

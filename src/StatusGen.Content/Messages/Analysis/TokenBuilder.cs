@@ -139,7 +139,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             if (!first && written.Length > 1) shape |= BuiltInClasses.Capital;
             if (written.Length > 1 && !written.ContainsAnyInRange('a', 'z')) shape |= BuiltInClasses.Capitals;
         }
-        if (word.Length > 4 && word.EndsWith("ing")) shape |= BuiltInClasses.Ing;
+        if (word.Length > 4 && word.EndsWith("ing") && !Contractions.IsNounInIng(word)) shape |= BuiltInClasses.Ing;
         if (word.Length > 3 && word.EndsWith("ed")) shape |= BuiltInClasses.Ed;
         if (word.Length > 4 && word.EndsWith("ly")) shape |= BuiltInClasses.Ly;
         return shape;
@@ -161,7 +161,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             Add(at, isOrdinal ? letters : end, classes);
             return isOrdinal ? letters : end;
         }
-        return Add(at, end, classes);
+        return Add(at, end, classes, text.AsSpan(at, end - at));
     }
 
     private int ReadCode(int at)
@@ -236,7 +236,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             classes |= language!.Vocabulary.ClassesOf(number);
             form = language.Vocabulary.FormOf(number);
             if ((form & WordForm.Participle) != 0) classes |= BuiltInClasses.Ed;
-            if (!char.IsUpper(text[start])) classes = classes.Without(language.GivenNames);
+            if (!char.IsUpper(text[start]) || end - start != word.Length) classes = classes.Without(language.GivenNames);
         }
         tokens.Add(new Token(start, end, number, classes | BuiltInClasses.Any, form, afterBreak));
         afterBreak = false;

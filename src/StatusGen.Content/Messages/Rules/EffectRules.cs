@@ -18,34 +18,44 @@ internal static class EffectRules
     }
 
     public static bool IsEffectTold(RuleRun run) =>
-        HasEffect(run.Text) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain));
+        HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain));
 
     private static bool IsScopeTold(RuleRun run)
     {
         if (run.Context.ShowsAffected || run.Text.Has(Signal.ScopeUnknown)) return true;
         // "Nobody should stand outside their home" is no number.
         foreach (SignalHit hit in run.Text.Hits)
-            if (hit.Signal == Signal.Scope && (!run.Text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology) || run.Text.SentenceHas(hit.Sentence, Signal.Effect))) return true;
+            if (hit.Signal == Signal.Scope && (!run.Text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || run.Text.SentenceHas(hit.Sentence, Signal.Effect))) return true;
         return false;
     }
 
-    public static bool HasEffect(MessageText text) => HasOfCustomers(text, Signal.Effect);
+    private static bool HasEffect(RuleRun run) => run.Context.Audience == "developers" ? run.Text.Has(Signal.Effect) : HasOfCustomers(run.Text, Signal.Effect);
 
     /// <summary>What a server or a certificate does is the cause, and no effect that customers notice.</summary>
     private static bool HasOfCustomers(MessageText text, Signal signal)
     {
         if (!text.Has(signal) || MessageLanguage.Of("en") is not { } language) return false;
-        WordClasses cause = language.ClassNamed("CAUSE"), people = language.ClassNamed("PERSON");
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == signal && (Holds(text, hit.From, hit.To, people) || !Holds(text, text.Sentences[hit.Sentence].From, hit.To, cause))) return true;
+            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && IsAboutCustomers(text, hit, language)) return true;
         return false;
     }
 
-    private static bool Holds(MessageText text, int from, int to, WordClasses classes)
+    /// <summary>
+    /// The first thing that the sentence names is a person or something people use, and not a part of the machinery. "Search servers" are machinery, "the
+    /// search" is not.
+    /// </summary>
+    private static bool IsAboutCustomers(MessageText text, SignalHit hit, MessageLanguage language)
     {
-        for (int i = from; i < to; i++)
-            if (text.Tokens[i].Classes.Overlaps(classes)) return true;
-        return false;
+        WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, person = language.ClassNamed("PERSON");
+        for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)
+        {
+            WordClasses classes = text.Tokens[i].Classes;
+            bool isCause = classes.Overlaps(cause) && !classes.Overlaps(person);
+            bool beforeCause = i + 1 < text.Tokens.Length && text.Tokens[i + 1].Classes.Overlaps(cause) && !classes.Overlaps(person);
+            if (classes.Overlaps(used) && !isCause && !beforeCause) return true;
+            if (isCause || beforeCause) return false;
+        }
+        return true;
     }
 
     private static void CheckEffect(RuleRun run)
@@ -72,7 +82,7 @@ internal static class EffectRules
         if (!run.Stage.IsOpen() || text.Tokens.Length is 0 or > MostStockWords || !text.Has(Signal.Stock)) return;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            bool isStock = text.SentenceHas(i, Signal.Stock) && text.Sentences[i].Count <= MostWordsOfStockSentence || text.SentenceHas(i, Signal.Cliche, Signal.VagueUpdate, Signal.NextUpdate);
+            bool isStock = text.SentenceHas(i, Signal.Stock) && text.Sentences[i].Count <= MostWordsOfStockSentence || text.SentenceHas(i, Signal.Cliche, Signal.VagueUpdate);
             if (!isStock || text.SentenceHas(i, Signal.Effect) || text.SentenceHasClass(i, BuiltInClasses.Component)) return;
         }
         run.At("OC112", text.Sentences[0]);

@@ -37,10 +37,11 @@ internal static class EndRules
     /// </summary>
     private static bool IsRemainderTold(MessageText text)
     {
+        if (text.HasAny(Signal.ResidualDuty, Signal.Instruction, Signal.NeedsNothing)) return true;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp)) continue;
-            if (text.SentenceHas(i, Signal.Residual, Signal.Backlog)) return true;
+            if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
             if (text.Sentences[i].Count > 2 && !text.SentenceHas(i, Signal.AllClear, Signal.Duration, Signal.Clock, Signal.Empathy, Signal.Thanks, Signal.Cliche, Signal.OwnAct, Signal.Contact)) return true;
         }
         return false;

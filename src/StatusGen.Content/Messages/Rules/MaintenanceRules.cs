@@ -12,7 +12,7 @@ internal static class MaintenanceRules
         if (run.Stage == MessageStage.MaintenanceComplete) CheckEnd(run);
         if (run.Stage is not (MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder)) return;
         MessageText text = run.Text;
-        if (!text.Has(Signal.WorkNamed) && text.Has(Signal.GenericWork)) run.Missing("OC701");
+        if (!text.Has(Signal.WorkNamed) && (text.Has(Signal.GenericWork) || !NamesPart(text))) run.Missing("OC701");
         CheckWhen(run);
         if (!text.Has(Signal.Why)) run.Missing("OC703");
         if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
@@ -56,6 +56,9 @@ internal static class MaintenanceRules
     /// <summary>The window's, or else the end of the first day that the text names.</summary>
     private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
         context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
+
+    private static bool NamesPart(MessageText text) =>
+        MessageLanguage.Of("en") is not { } language || HasClass(text, language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component);
 
     private static bool HasClass(MessageText text, WordClasses classes)
     {

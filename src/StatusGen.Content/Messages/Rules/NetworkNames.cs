@@ -124,7 +124,10 @@ internal static class NetworkNames
     // Letters, a hyphen and digits that name something public.
     private static readonly string[] PublicPrefixes = ["UTF", "ISO", "SHA", "COVID", "CVE", "RFC", "AES", "RSA", "TLS", "HTTP", "USB", "MP", "IP", "ICD", "SARS", "EN", "DIN", "IEC", "GB", "UTC", "GMT", "CET", "BST", "WIN", "MD", "PM", "AM", "RTX", "GTX", "BASE", "IPV", "H", "WI", "DDR", "IEEE", "PCI", "SOC", "ASC", "FORM", "PS", "OC", "SG", "ERR", "LTE", "HD", "KB", "BR"];
 
-    public static bool IsTicket(ReadOnlySpan<char> word)
+    private static readonly string[] PublicNouns = ["model", "number", "part", "product", "type", "series", "flight", "route", "train", "bus", "line", "gate", "room", "version", "form", "class", "course", "module", "meter", "models", "the", "device", "unit"];
+
+    /// <param name="before">The text before it: a model, a route or a form has such names too.</param>
+    public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
     {
         int hyphen = word.IndexOf('-');
         if (hyphen < 2 || hyphen > 10 || hyphen + 1 >= word.Length) return false;
@@ -132,6 +135,9 @@ internal static class NetworkNames
         if (key.ContainsAnyExceptInRange('A', 'Z') || number.ContainsAnyExceptInRange('0', '9') || number.Length > 6 || number.Length < 2 && !number.IsEmpty && key.Length < 3) return false;
         foreach (string prefix in PublicPrefixes)
             if (key.SequenceEqual(prefix)) return false;
+        ReadOnlySpan<char> head = before.TrimEnd();
+        foreach (string noun in PublicNouns)
+            if (head.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) return false;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 }

@@ -25,14 +25,15 @@ internal static class PlainRules
         foreach (SignalHit hit in text.Hits)
         {
             // A timeline names its zone once.
-            if (hit.Signal != Signal.Clock || !HasDigit(text.Quote(hit)) || text.BlockHas(hit.Sentence, Signal.Zone)) continue;
+            if (hit.Signal != Signal.Clock || IsNamed(text.Quote(hit)) || text.BlockHas(hit.Sentence, Signal.Zone)) continue;
             if (text.Sentences[hit.Sentence].Kind is BlockKind.Item or BlockKind.TableRow && text.Has(Signal.Zone)) continue;
             run.At("OC109", hit);
             return;
         }
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> words) => words.ContainsAnyInRange('0', '9');
+    /// <summary>A word for a time of day: every reader takes it for their own.</summary>
+    private static bool IsNamed(ReadOnlySpan<char> words) => words is "noon" or "midnight" or "midday";
 
     private static void CheckAmbiguous(RuleRun run)
     {

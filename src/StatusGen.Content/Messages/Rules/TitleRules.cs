@@ -12,7 +12,7 @@ internal static class TitleRules
         if (run.Context.Title is not { Length: > 0 } title || !run.Applies("OC118")) return;
         MessageText text = MessageReader.Read(new SourceText(run.Text.Source.Path, title), 0, title.Length, language, names);
         bool isPlanned = run.Stage == MessageStage.MaintenanceNotice;
-        bool saysIt = text.Has(Signal.Effect) || (isPlanned && text.HasAny(Signal.WorkNamed, Signal.NoInterruption)) || (!text.Has(Signal.GenericTitle) && HasPart(text, language));
+        bool saysIt = text.Has(Signal.Effect) || (isPlanned && text.HasAny(Signal.WorkNamed, Signal.NoInterruption)) || (!text.Has(Signal.GenericTitle) && (text.Has(Signal.Impaired) || HasPart(text, language)));
         if (!saysIt) run.AtTitle("OC118", title);
     }
 

@@ -13,8 +13,7 @@ internal static class Contractions
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsInIng = new HashSet<string>(StringComparer.Ordinal)
     {
-        "during", "morning", "evening", "thing", "something", "anything", "nothing", "everything", "spring", "string", "bring", "following", "including", "regarding", "according", "booking", "building",
-        "meeting", "opening", "wedding", "ceiling", "clothing", "parking", "painting", "banking", "holding", "boarding", "broadcasting", "setting", "warning", "filing", "reading", "landing", "morning's",
+        "during", "morning", "evening", "thing", "something", "anything", "nothing", "everything", "spring", "string", "bring", "following", "including", "regarding", "according", "wedding", "ceiling", "clothing",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A noun or preposition that only looks like a verb in progress.</summary>

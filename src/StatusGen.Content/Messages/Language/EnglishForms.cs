@@ -45,13 +45,13 @@ internal static class EnglishForms
 
     public static void Noun(string word, Action<string, WordForm> add)
     {
-        add(word, WordForm.Base);
+        add(word, WordForm.None);
         add(IrregularPlurals.TryGetValue(word, out string? plural) ? plural : Plural(word), WordForm.Plural);
     }
 
     public static void Adjective(string word, Action<string, WordForm> add)
     {
-        add(word, WordForm.Base);
+        add(word, WordForm.None);
         string stem = word.EndsWith('e') ? word[..^1] : EndsWithConsonantAndY(word) ? word[..^1] + "i" : Doubles(word) ? word + word[^1] : word;
         add(stem + "er", WordForm.None);
         add(stem + "est", WordForm.None);

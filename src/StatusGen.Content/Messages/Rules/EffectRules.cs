@@ -18,14 +18,35 @@ internal static class EffectRules
     }
 
     public static bool IsEffectTold(RuleRun run) =>
-        HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain));
+        HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain)) || HasOtherNews(run.Text);
+
+    /// <summary>
+    /// There are more ways to tell an effect than any list knows. A sentence about something that customers use, which is neither about us nor the next update,
+    /// an apology, advice or a cause, tells one.
+    /// </summary>
+    private static bool HasOtherNews(MessageText text)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return false;
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, aside = language.ClassNamed("CAUSE") | language.ClassNamed("TROUBLE");
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            if (text.Sentences[i].Count < 4 || text.SentenceHasClass(i, aside) || !text.SentenceHasClass(i, used)) continue;
+            if (!text.SentenceHas(i, Signal.OwnSubject, Signal.Action, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.Workaround, Signal.NeedsNothing, Signal.DeniesProblem)) return true;
+        }
+        return false;
+    }
 
     private static bool IsScopeTold(RuleRun run)
     {
-        if (run.Context.ShowsAffected || run.Text.Has(Signal.ScopeUnknown)) return true;
+        MessageText text = run.Text;
+        if (run.Context.ShowsAffected || text.Has(Signal.ScopeUnknown)) return true;
         // "Nobody should stand outside their home" is no number.
-        foreach (SignalHit hit in run.Text.Hits)
-            if (hit.Signal == Signal.Scope && (!run.Text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || run.Text.SentenceHas(hit.Sentence, Signal.Effect))) return true;
+        foreach (SignalHit hit in text.Hits)
+        {
+            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact, Signal.Instruction, Signal.NextUpdate) && !text.SentenceHas(hit.Sentence, Signal.Effect);
+            if (hit.Signal == Signal.Scope && !isAside) return true;
+            if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
+        }
         return false;
     }
 

@@ -14,7 +14,7 @@ internal static class MaintenanceRules
         MessageText text = run.Text;
         if (!text.Has(Signal.WorkNamed) && (text.Has(Signal.GenericWork) || !NamesPart(text))) run.Missing("OC701");
         CheckWhen(run);
-        if (!text.Has(Signal.Why)) run.Missing("OC703");
+        if (!text.Has(Signal.Why) && !HasPurpose(text)) run.Missing("OC703");
         if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
         if (!run.Context.ShowsContact && !text.Has(Signal.Contact)) run.Missing("OC705");
         CheckNotice(run);
@@ -57,8 +57,21 @@ internal static class MaintenanceRules
     private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
         context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
 
-    private static bool NamesPart(MessageText text) =>
-        MessageLanguage.Of("en") is not { } language || HasClass(text, language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component);
+    private static bool HasPurpose(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Purpose && !text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NeedsNothing, Signal.Contact)) return true;
+        return false;
+    }
+
+    private static bool NamesPart(MessageText text)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return true;
+        WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component;
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (!text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing) && text.SentenceHasClass(i, parts)) return true;
+        return false;
+    }
 
     private static bool HasClass(MessageText text, WordClasses classes)
     {

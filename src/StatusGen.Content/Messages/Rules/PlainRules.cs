@@ -48,21 +48,23 @@ internal static class PlainRules
         }
     }
 
-    /// <summary>One technical word in the title or the first sentence, or two anywhere.</summary>
+    /// <summary>One technical word in the first sentence, or two anywhere. Words that also mean something to others count only together.</summary>
     private static void CheckJargon(RuleRun run)
     {
-        if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.Has(Signal.Jargon)) return;
+        if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.Has(Signal.Jargon) || MessageLanguage.Of("en") is not { } language) return;
+        WordClasses soft = language.ClassNamed("SOFTJARGON");
         SignalHit? first = null;
-        int count = 0;
+        int count = 0, lastWord = -1;
         foreach (SignalHit hit in run.Text.Hits)
         {
-            if (hit.Signal != Signal.Jargon || run.Text.Tokens[hit.From].Classes.Overlaps(BuiltInClasses.Component)) continue;
+            Token token = run.Text.Tokens[hit.From];
+            if (hit.Signal != Signal.Jargon || token.Classes.Overlaps(BuiltInClasses.Component) || token.Word == lastWord) continue;
+            lastWord = token.Word;
             first ??= hit;
-            if (++count > 1 || hit.Sentence == 0)
-            {
-                run.At("OC501", first.Value);
-                return;
-            }
+            count++;
+            if (count == 1 && (hit.Sentence > 0 || token.Classes.Overlaps(soft))) continue;
+            run.At("OC501", first.Value);
+            return;
         }
     }
 

@@ -12,17 +12,7 @@ internal static class TitleRules
         if (run.Context.Title is not { Length: > 0 } title || !run.Applies("OC118")) return;
         MessageText text = MessageReader.Read(new SourceText(run.Text.Source.Path, title), 0, title.Length, language, names);
         bool isPlanned = run.Stage == MessageStage.MaintenanceNotice;
-        bool saysIt = text.Has(Signal.Effect) || (isPlanned && text.HasAny(Signal.WorkNamed, Signal.NoInterruption)) || (!text.Has(Signal.GenericTitle) && (text.Has(Signal.Impaired) || HasPart(text, language)));
+        bool saysIt = text.Has(Signal.Effect) || (isPlanned && text.HasAny(Signal.WorkNamed, Signal.NoInterruption)) || (!text.Has(Signal.GenericTitle) && text.Has(Signal.Impaired));
         if (!saysIt) run.AtTitle("OC118", title);
-    }
-
-    /// <summary>Some part or activity of the customer is named, with more than one word about it.</summary>
-    private static bool HasPart(MessageText text, MessageLanguage language)
-    {
-        WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
-        int count = 0;
-        foreach (Token token in text.Tokens)
-            if (token.Classes.Overlaps(parts)) count++;
-        return count > 0 && text.Tokens.Length > 2;
     }
 }

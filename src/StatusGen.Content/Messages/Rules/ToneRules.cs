@@ -28,6 +28,7 @@ internal static class ToneRules
         foreach (SignalHit hit in run.Text.Hits)
         {
             if (hit.Signal is not (Signal.ThirdFault or Signal.OutOfOurHands) || run.Text.BlockHas(hit.Sentence, Signal.OurResponsibility)) continue;
+            if (hit.Signal == Signal.ThirdFault && run.Text.SentenceHas(hit.Sentence, Signal.ThirdExempt)) continue;
             run.At("OC202", hit);
             return;
         }

@@ -47,6 +47,20 @@ internal static class EffectRules
             if (hit.Signal == Signal.Scope && !isAside) return true;
             if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
         }
+        return NamesPlace(text);
+    }
+
+    /// <summary>A name within the sentence that tells the effect: a town, a version, a line.</summary>
+    private static bool NamesPlace(MessageText text)
+    {
+        const int BehindTheSubject = 3;
+        foreach (SignalHit hit in text.Hits)
+        {
+            if (hit.Signal != Signal.Effect || text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy)) continue;
+            Sentence sentence = text.Sentences[hit.Sentence];
+            for (int i = sentence.From + BehindTheSubject; i < sentence.To; i++)
+                if (text.Tokens[i].Classes.Overlaps(BuiltInClasses.Capital)) return true;
+        }
         return false;
     }
 

@@ -45,9 +45,17 @@ internal static class EndRules
             if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
             // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
             bool isOurs = text.SentenceHas(i, Signal.OwnSubject);
-            if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy, Signal.PronounSubject, Signal.Duration, Signal.Clock)) return true;
-            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity)) return true;
+            if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
+            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours)) return true;
         }
         return false;
+    }
+
+    private static bool IsAboutTheOutage(MessageText text, int sentence)
+    {
+        bool isTimed = text.SentenceHas(sentence, Signal.Clock, Signal.Duration);
+        bool isPronoun = text.SentenceHas(sentence, Signal.PronounSubject);
+        if (isTimed) return isPronoun || !text.SentenceHas(sentence, Signal.NowTold);
+        return isPronoun && text.SentenceHas(sentence, Signal.PastTold) && !text.SentenceHas(sentence, Signal.NowTold);
     }
 }

@@ -66,10 +66,11 @@ internal static class MaintenanceRules
 
     private static bool NamesPart(MessageText text)
     {
+        const int LongestAside = 9;
         if (MessageLanguage.Of("en") is not { } language) return true;
         WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (!text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
+            if ((text.Sentences[i].Count > LongestAside || !text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing)) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
         return false;
     }
 

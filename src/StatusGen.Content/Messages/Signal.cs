@@ -9,7 +9,7 @@ internal enum Signal
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, Filler, AmbiguousTime, ExactDay,
-    GenericWork, WorkNamed, Why, Purpose, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
+    GenericWork, WorkNamed, Why, DuringWindow, Purpose, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
     CauseTold, FixTold, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
     StaffName, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,

@@ -121,9 +121,23 @@ internal static class EffectRules
         if (!run.IsOpen || text.Tokens.Length is 0 or > MostStockWords || !text.Has(Signal.Stock)) return;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            bool isStock = text.SentenceHas(i, Signal.Stock) && text.Sentences[i].Count <= MostWordsOfStockSentence || text.SentenceHas(i, Signal.Cliche, Signal.VagueUpdate);
-            if (!isStock || text.SentenceHas(i, Signal.Effect) || text.SentenceHasClass(i, BuiltInClasses.Component)) return;
+            bool isStock = (text.SentenceHas(i, Signal.Stock) && text.Sentences[i].Count <= MostWordsOfStockSentence) || text.SentenceHas(i, Signal.Cliche, Signal.VagueUpdate) || !IsSpecific(text, i);
+            if (!isStock || text.SentenceHas(i, Signal.Effect, Signal.DeniesProblem, Signal.FixedTime) || text.SentenceHasClass(i, BuiltInClasses.Component)) return;
         }
         run.At("OC112", text.Sentences[0]);
+    }
+
+    /// <summary>Something in it could not stand everywhere: a name, a number, a thing that people use, a word that no list knows.</summary>
+    private static bool IsSpecific(MessageText text, int sentence)
+    {
+        const int LeastLetters = 4;
+        if (MessageLanguage.Of("en") is not { } language) return true;
+        WordClasses specific = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Capital | BuiltInClasses.Number;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Classes.Overlaps(specific) || (token.Word < 0 && token.End - token.Start >= LeastLetters)) return true;
+        }
+        return false;
     }
 }

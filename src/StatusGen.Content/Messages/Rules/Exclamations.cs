@@ -6,7 +6,7 @@ namespace StatusGen.Content.Messages.Rules;
 /// <summary>Loudness: several exclamation marks, shouted words, pictures of faces.</summary>
 internal static class Exclamations
 {
-    private const int MostMarks = 1, LeastShouted = 3;
+    private const int MostMarks = 1, LeastShouted = 3, ShortestWord = 5;
 
     // Signs that stand for a state and not for a mood.
     private const string StatusSigns = "✅✔✖❌⚠🔴🟠🟡🟢🔵⚪⚫🔧🛠ℹ⏳🚨";
@@ -25,11 +25,14 @@ internal static class Exclamations
     private static (int, int)? Shouted(MessageText text, Sentence sentence)
     {
         int run = 0;
+        bool hasWord = false;
         for (int i = sentence.From; i < sentence.To; i++)
         {
             Token token = text.Tokens[i];
-            run = token.Classes.Overlaps(BuiltInClasses.Capitals) && !token.AfterBreak | run == 0 ? run + 1 : 0;
-            if (run == LeastShouted) return (text.Tokens[i - LeastShouted + 1].Start, token.End);
+            bool isLoud = token.Classes.Overlaps(BuiltInClasses.Capitals);
+            run = isLoud ? (token.AfterBreak ? 1 : run + 1) : 0;
+            hasWord = isLoud && ((run > 1 && hasWord) || token.End - token.Start >= ShortestWord);
+            if (run >= LeastShouted && hasWord) return (text.Tokens[i - run + 1].Start, token.End);
         }
         return null;
     }

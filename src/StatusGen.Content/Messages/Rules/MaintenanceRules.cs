@@ -18,7 +18,7 @@ internal static class MaintenanceRules
         if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
         if (!run.Context.ShowsContact && !text.Has(Signal.Contact)) run.Missing("OC705");
         CheckNotice(run);
-        if (!text.HasAny(Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown)) run.Missing("OC708");
+        if (!text.HasAny(Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow)) run.Missing("OC708");
     }
 
     private static void CheckEnd(RuleRun run)

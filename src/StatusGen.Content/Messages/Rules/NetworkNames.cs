@@ -51,7 +51,9 @@ internal static class NetworkNames
             if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
         foreach (string word in VersionWords)
             if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return near.EndsWith("v", StringComparison.Ordinal);
+        // "Tool 10.4.2.1": the number belongs to the name before it.
+        ReadOnlySpan<char> last = near[(near.TrimEnd(" `").LastIndexOfAny(" \n(") + 1)..];
+        return near.EndsWith("v", StringComparison.Ordinal) || (last.Length > 2 && char.IsUpper(last[0]));
     }
 
     public static bool IsInternalLink(ReadOnlySpan<char> word)

@@ -5,7 +5,10 @@ internal static class PersonalData
 {
     private static readonly string[] Labels =
         ["patient", "patient number", "patient no", "patient id", "nhs number", "nhs no", "ssn", "social security number", "national insurance number", "ni number", "passport number", "passport", "account number", "sort code",
-         "customer number", "member number", "policy number", "policyholder", "student number", "date of birth", "born", "medical record", "licence number", "license number", "iban", "card number", "tax id", "hospital number", "membership number", "loyalty number", "mrn", "card", "insurance number", "employee number", "staff number", "customer id", "account", "booking of", "dob"];
+         "customer number", "member number", "policy number", "policyholder", "student number", "date of birth", "born", "medical record", "licence number", "license number", "iban", "card number", "tax id", "tax number", "hospital number", "membership number", "loyalty number", "mrn", "card", "insurance number", "employee number", "staff number", "customer id", "account", "dob", "passenger", "record of", "personal number", "id number", "identity number", "meter of"];
+
+    // How far before a number its label may begin, in characters.
+    private const int ReachOfLabel = 36;
 
     public static (int Start, int End)? Find(ReadOnlySpan<char> text)
     {
@@ -121,14 +124,20 @@ internal static class PersonalData
         return digits >= 4 && end - at >= 6 && FollowsLabel(text[..at]) ? end : 0;
     }
 
-    /// <summary>"patient no. ", "account number: ", "account " stand just before.</summary>
+    /// <summary>"patient no. ", "account number: ", "her NHS number is " stand before it, with nothing but small words between.</summary>
     private static bool FollowsLabel(ReadOnlySpan<char> before)
     {
-        ReadOnlySpan<char> head = before.TrimEnd(" :#.`*(");
-        foreach (string link in (ReadOnlySpan<string>)[" is", " number", " no", " nr", " id", " with"])
-            if (head.EndsWith(link, StringComparison.OrdinalIgnoreCase)) head = head[..^link.Length].TrimEnd(" :");
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfLabel)..];
+        int sentence = near.LastIndexOfAny(".!?\n");
+        if (sentence >= 0 && sentence + 1 < near.Length && near[sentence + 1] == ' ' && !near[..sentence].EndsWith("no", StringComparison.OrdinalIgnoreCase)) near = near[(sentence + 1)..];
+        if (near.ContainsAnyInRange('0', '9')) near = near[(near.LastIndexOfAnyInRange('0', '9') + 1)..];
         foreach (string label in Labels)
-            if (head.EndsWith(label, StringComparison.OrdinalIgnoreCase) && (head.Length == label.Length || !char.IsLetter(head[^(label.Length + 1)]))) return true;
+        {
+            int at = near.LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (at > 0 && char.IsLetter(near[at - 1]))) continue;
+            ReadOnlySpan<char> between = near[(at + label.Length)..];
+            if (between.Length == 0 || (!char.IsLetter(between[0]) && between.Count(' ') <= 3)) return true;
+        }
         return false;
     }
 }

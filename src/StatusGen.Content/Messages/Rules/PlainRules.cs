@@ -38,7 +38,9 @@ internal static class PlainRules
     private static void CheckAmbiguous(RuleRun run)
     {
         if (run.Found("OC702")) return;
-        run.Find("OC507", Signal.AmbiguousTime, Signal.ExactDay);
+        // A story may well happen at midnight; what is to come needs the day.
+        if (run.Stage is MessageStage.Postmortem or MessageStage.Resolved) run.Find("OC507", Signal.AmbiguousTime, Signal.PastTold, Signal.ExactDay);
+        else run.Find("OC507", Signal.AmbiguousTime);
         if (run.Found("OC507")) return;
         foreach (Token token in run.Text.Tokens)
         {

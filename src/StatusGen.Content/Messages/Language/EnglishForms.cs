@@ -41,6 +41,10 @@ internal static class EnglishForms
             if (word == "be") add("were", WordForm.Past);
         }
         else add(Past(word), WordForm.Past | WordForm.Participle);
+        if (!MayDouble(word) || Doubles(word)) return;
+        // Where the stress lies is not written, so both spellings count: "unplugged", "opened".
+        add($"{word}{word[^1]}ed", WordForm.Past | WordForm.Participle);
+        add($"{word}{word[^1]}ing", WordForm.Progressive);
     }
 
     public static void Noun(string word, Action<string, WordForm> add)
@@ -91,9 +95,11 @@ internal static class EnglishForms
     /// <summary>One vowel between consonants at the end, in a word of one syllable or of <see cref="DoublesLast"/>.</summary>
     private static bool Doubles(string word)
     {
-        if (word.Length < 3 || IsVowel(word[^1]) || word[^1] is 'w' or 'x' or 'y' || !IsVowel(word[^2]) || IsVowel(word[^3])) return false;
-        return DoublesLast.Contains($" {word} ", StringComparison.Ordinal) || Syllables(word) == 1;
+        return MayDouble(word) && (DoublesLast.Contains($" {word} ", StringComparison.Ordinal) || Syllables(word) == 1);
     }
+
+    private static bool MayDouble(string word) =>
+        word.Length >= 3 && !IsVowel(word[^1]) && word[^1] is not ('w' or 'x' or 'y') && IsVowel(word[^2]) && !IsVowel(word[^3]);
 
     private static int Syllables(string word)
     {

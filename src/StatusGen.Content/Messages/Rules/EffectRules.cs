@@ -26,15 +26,17 @@ internal static class EffectRules
     /// </summary>
     private static bool HasOtherNews(MessageText text)
     {
-        if (MessageLanguage.Of("en") is not { } language) return false;
-        WordClasses impaired = language.ClassNamed("IMPAIR"), trouble = language.ClassNamed("TROUBLE"), cause = language.ClassNamed("CAUSE");
         for (int i = 0; i < text.Sentences.Length; i++)
-        {
-            bool isAside = text.SentenceHas(i, Signal.OwnSubject, Signal.Action, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.Workaround, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble);
-            if (text.Sentences[i].Count < 4 || isAside || text.SentenceHasClass(i, cause)) continue;
-            if (!text.SentenceHasClass(i, trouble) || text.SentenceHasClass(i, impaired)) return true;
-        }
+            if (IsNews(text, i)) return true;
         return false;
+    }
+
+    private static bool IsNews(MessageText text, int sentence)
+    {
+        if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
+        if (text.SentenceHas(sentence, Signal.OwnSubject, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
+        if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
+        return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR"));
     }
 
     private static bool IsScopeTold(RuleRun run)
@@ -49,7 +51,16 @@ internal static class EffectRules
             isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
             if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
         }
-        return NamesPlace(text);
+        return NamesPlace(text) || HasContrast(text);
+    }
+
+    /// <summary>Another sentence tells of something that works.</summary>
+    private static bool HasContrast(MessageText text)
+    {
+        if (!text.Has(Signal.Effect)) return false;
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (!text.SentenceHas(i, Signal.Effect, Signal.StartTime) && IsNews(text, i)) return true;
+        return false;
     }
 
     /// <summary>A name within the sentence that tells the effect: a town, a version, a line.</summary>

@@ -1,4 +1,5 @@
 using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
 
 namespace StatusGen.Content.Messages.Rules;
 
@@ -18,7 +19,22 @@ internal static class EndRules
     private static void CheckAllClear(RuleRun run)
     {
         run.Find("OC117", Signal.StillFailing, Signal.Backlog, Signal.Duration);
-        if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear)) run.Missing("OC113");
+        if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear) && !StartsWithNews(run.Text)) run.Missing("OC113");
+    }
+
+    /// <summary>The first sentence tells how it is now, and neither what we did nor that the work is over.</summary>
+    private static bool StartsWithNews(MessageText text)
+    {
+        if (text.Sentences.IsEmpty) return false;
+        bool isNow = text.SentenceHas(0, Signal.NowTold) || HasPresentVerb(text, 0);
+        return isNow && !text.SentenceHas(0, Signal.OwnSubject, Signal.WorkOver, Signal.PastTold, Signal.Apology, Signal.Thanks, Signal.FollowUp, Signal.Contact, Signal.Instruction);
+    }
+
+    private static bool HasPresentVerb(MessageText text, int sentence)
+    {
+        for (int i = text.Sentences[sentence].From + 1; i < text.Sentences[sentence].To; i++)
+            if ((text.Tokens[i].Form & (WordForm.Base | WordForm.Third)) != 0) return true;
+        return false;
     }
 
     /// <summary>A length, or two moments.</summary>

@@ -105,7 +105,7 @@ internal static class Secrets
             int end = start;
             while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '`' or '”' or ',' or ';' or ')')) end++;
             int next = Math.Max(end, i + 1);
-            while (end > start && text[end - 1] is '.' or '!' or '?' or ':' or '*' or '\'' or '’') end--;
+            while (end > start && text[end - 1] is '.' or '!' or '?' or ':' or '*' or '#' or '\'' or '’') end--;
             ReadOnlySpan<char> value = text[start..end];
             bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@');
             if (!isAddress && LooksMade(value)) return (start, end);

@@ -1,0 +1,49 @@
+using StatusGen.Content.Messages.Analysis;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Is it really over, since when, and what remains?</summary>
+internal static class EndRules
+{
+    public static void Check(RuleRun run)
+    {
+        if (run.Stage is not (MessageStage.Resolved or MessageStage.MaintenanceComplete)) return;
+        CheckAllClear(run);
+        if (run.Stage != MessageStage.Resolved) return;
+        if (!run.Context.ShowsDuration && !IsDurationTold(run.Text)) run.Missing("OC114");
+        if (!IsRemainderTold(run.Text)) run.Missing("OC115");
+        if (!run.Text.Has(Signal.FollowUp)) run.Missing("OC116");
+    }
+
+    private static void CheckAllClear(RuleRun run)
+    {
+        run.Find("OC117", Signal.StillFailing, Signal.Backlog, Signal.Duration);
+        if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear)) run.Missing("OC113");
+    }
+
+    /// <summary>A length, or two moments.</summary>
+    private static bool IsDurationTold(MessageText text)
+    {
+        if (text.Has(Signal.Duration)) return true;
+        int moments = 0;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Clock) moments++;
+        return moments > 1;
+    }
+
+    /// <summary>
+    /// What remains can be told in so many ways that the rule asks the other way round: is there a sentence that is neither about the all-clear, the time it
+    /// took, the regret nor the review?
+    /// </summary>
+    private static bool IsRemainderTold(MessageText text)
+    {
+        if (text.HasAny(Signal.ResidualDuty, Signal.Instruction, Signal.NeedsNothing)) return true;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp)) continue;
+            if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
+            if (text.Sentences[i].Count > 2 && !text.SentenceHas(i, Signal.AllClear, Signal.Duration, Signal.Clock, Signal.Empathy, Signal.Thanks, Signal.Cliche, Signal.OwnAct, Signal.Contact)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Loudness: several exclamation marks, shouted words, pictures of faces.</summary>
+internal static class Exclamations
+{
+    private const int MostMarks = 1, LeastShouted = 3;
+
+    // Signs that stand for a state and not for a mood.
+    private const string StatusSigns = "✅✔✖❌⚠🔴🟠🟡🟢🔵⚪⚫🔧🛠ℹ⏳🚨";
+
+    public static (int Start, int End)? Find(MessageText text)
+    {
+        int marks = 0;
+        foreach (Sentence sentence in text.Sentences)
+        {
+            if (sentence.Mark == '!' && ++marks > MostMarks) return (sentence.Start, sentence.End);
+            if (Shouted(text, sentence) is { } shouted) return shouted;
+        }
+        return Emoji(text);
+    }
+
+    private static (int, int)? Shouted(MessageText text, Sentence sentence)
+    {
+        int run = 0;
+        for (int i = sentence.From; i < sentence.To; i++)
+        {
+            Token token = text.Tokens[i];
+            run = token.Classes.Overlaps(BuiltInClasses.Capitals) && !token.AfterBreak | run == 0 ? run + 1 : 0;
+            if (run == LeastShouted) return (text.Tokens[i - LeastShouted + 1].Start, token.End);
+        }
+        return null;
+    }
+
+    private static (int, int)? Emoji(MessageText text)
+    {
+        ReadOnlySpan<char> raw = text.RawText;
+        for (int i = 0; i + 1 < raw.Length; i++)
+        {
+            if (!char.IsHighSurrogate(raw[i]) || !char.IsLowSurrogate(raw[i + 1])) continue;
+            int rune = char.ConvertToUtf32(raw[i], raw[i + 1]);
+            bool isPicture = rune is >= 0x1F300 and <= 0x1FAFF;
+            if (isPicture && !StatusSigns.AsSpan().Contains(raw.Slice(i, 2), StringComparison.Ordinal)) return (text.Start + i, text.Start + i + 2);
+        }
+        return null;
+    }
+}

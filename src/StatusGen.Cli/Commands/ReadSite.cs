@@ -3,6 +3,7 @@ using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
 using StatusGen.Content;
+using StatusGen.Content.Checking;
 using StatusGen.Content.Configuration;
 using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
@@ -12,11 +13,11 @@ namespace StatusGen.Cli.Commands;
 /// <summary>A site read from its folder, as of one moment.</summary>
 internal sealed record ReadSite(SourceFolder Sources, LoadedSite Loaded, Instant Now)
 {
-    public static ReadSite Of(Session session, bool drafts = false, string? baseUrl = null)
+    public static ReadSite Of(Session session, bool drafts = false, string? baseUrl = null, MessageScope? messages = null)
     {
         var sources = new SourceFolder(session.SiteFolder);
         Instant now = session.Now(() => ZoneOf(sources));
-        return new ReadSite(sources, SiteLoader.Load(sources, new LoadOptions(now, drafts, baseUrl)), now);
+        return new ReadSite(sources, SiteLoader.Load(sources, new LoadOptions(now, drafts, baseUrl, Messages: messages)), now);
     }
 
     /// <summary>The settings alone, for commands that need no incidents; null when they cannot be read.</summary>

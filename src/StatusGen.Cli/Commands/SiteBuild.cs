@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
+using StatusGen.Content.Checking;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish;
@@ -16,9 +17,9 @@ namespace StatusGen.Cli.Commands;
 /// <param name="Findings">Of the content and the theme.</param>
 internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
 {
-    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null)
+    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, MessageScope? messages = null)
     {
-        ReadSite site = ReadSite.Of(session, drafts, baseUrl);
+        ReadSite site = ReadSite.Of(session, drafts, baseUrl, messages);
         return site.Loaded.Page is null ? new SiteBuild(site, null, site.Findings) : With(site, site.Sources);
     }
 

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StatusGen.Content.Messages;
+using StatusGen.Content.Messages.Rules;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Settings;
-using StatusGen.Text.Words;
 
 namespace StatusGen.Content.Checking;
 
-/// <summary>Gives diagnostics the severities that <c>checks:</c> sets: of the file, else of the site. Errors of structure stay errors.</summary>
+/// <summary>Gives diagnostics the severities that <c>checks:</c> sets: of the file, else of the site. Errors of structure, secrets and personal data stay errors.</summary>
 public static class CheckSeverities
 {
     public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, SettingBag site, SettingBag? file, DateTimeZone zone, Instant now)
@@ -15,20 +16,27 @@ public static class CheckSeverities
         var changed = ImmutableArray.CreateBuilder<Diagnostic>(diagnostics.Length);
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            string? severity = diagnostic.Severity == DiagnosticSeverity.Error ? null : SeverityOf(diagnostic.Code, file, zone, now) ?? SeverityOf(diagnostic.Code, site, zone, now);
+            string? severity = IsFixed(diagnostic) ? null : SeverityOf(diagnostic.Code, file, zone, now) ?? SeverityOf(diagnostic.Code, site, zone, now);
             if (severity == "off") continue;
             changed.Add(severity is null ? diagnostic : diagnostic with { Severity = Read(severity) });
         }
         return changed.ToImmutable();
     }
 
+    /// <summary>True for problems that keep a file from being published. A message is never held back by its style.</summary>
+    public static bool StopsBuild(string code) => !IsMessageRule(code) || NeverPublished.Stops(code);
+
+    private static bool IsFixed(Diagnostic diagnostic) =>
+        IsMessageRule(diagnostic.Code) ? MessageRules.Find(diagnostic.Code) is { CanBeSuppressed: false } : diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static bool IsMessageRule(string code) => code.StartsWith("OC", StringComparison.Ordinal);
+
     /// <summary>The word that is set for a rule; null when none is, or when it has expired.</summary>
     private static string? SeverityOf(string code, SettingBag? checks, DateTimeZone zone, Instant now)
     {
         if (checks?.Find(code) is not { } check) return null;
         if (check.Bag is not { } details) return check.Text;
-        bool expired = details.Find("until")?.Text is { } until && DateText.Read(until) is { } day && now.InZone(zone).Date > day;
-        return expired ? null : details.Find("severity")?.Text;
+        return Exceptions.IsExpired(details, zone, now) ? null : details.Find("severity")?.Text;
     }
 
     private static DiagnosticSeverity Read(string word) => word switch

@@ -52,7 +52,7 @@ public static class MessageChecker
     /// <summary>Executives get a brief with rules of its own.</summary>
     private static void CheckNeeds(RuleRun run)
     {
-        if (run.Context.Audience == "executives" && run.Stage.IsOpen())
+        if (run.Context.Audience == "executives" && run.IsOpen)
         {
             BriefRules.Check(run);
             return;

@@ -7,8 +7,9 @@ using StatusGen.Domain.Incidents;
 namespace StatusGen.Content.Messages;
 
 /// <summary>What is known about a message besides its text. What the page itself shows next to the text need not be said in it again.</summary>
+/// <param name="Stage">Null for messages that belong to no stage, such as notices: only the rules of all stages judge them.</param>
 /// <param name="Severity">Null for maintenance.</param>
-public sealed record MessageContext(MessageStage Stage, IncidentSeverity? Severity)
+public sealed record MessageContext(MessageStage? Stage, IncidentSeverity? Severity)
 {
     public const string Customers = "customers";
 
@@ -61,7 +62,13 @@ public sealed record MessageContext(MessageStage Stage, IncidentSeverity? Severi
     /// <summary>Least notice before maintenance.</summary>
     public Duration LeastNotice { get; init; } = Duration.FromDays(7);
 
+    /// <summary>The incident goes on.</summary>
+    internal bool IsOpen => Stage is { } stage && stage.IsOpen();
+
+    /// <summary>Everybody can read it.</summary>
+    internal bool IsPublic => Audience is Customers or "public" or "developers";
+
     /// <summary>Short enough after the start that the first word counts more than its form: only few rules may hold it back.</summary>
     internal bool IsFirstWord => Stage == MessageStage.Acknowledge
-        || (Severity == IncidentSeverity.Critical && Stage.IsOpen() && PublishedAt is { } at && (Detected ?? Started) is { } began && at - began < Duration.FromMinutes(10));
+        || (Severity == IncidentSeverity.Critical && IsOpen && PublishedAt is { } at && (Detected ?? Started) is { } began && at - began < Duration.FromMinutes(10));
 }

@@ -21,16 +21,16 @@ internal static class EffectRules
         HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain)) || HasOtherNews(run.Text);
 
     /// <summary>
-    /// There are more ways to tell an effect than any list knows. A sentence about something that customers use, which is neither about us nor the next update,
+    /// There are more ways to tell an effect than any list knows. A sentence that is neither about us nor the next update,
     /// an apology, advice or a cause, tells one.
     /// </summary>
     private static bool HasOtherNews(MessageText text)
     {
         if (MessageLanguage.Of("en") is not { } language) return false;
-        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, aside = language.ClassNamed("CAUSE") | language.ClassNamed("TROUBLE");
+        WordClasses aside = language.ClassNamed("CAUSE") | language.ClassNamed("TROUBLE");
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Count < 4 || text.SentenceHasClass(i, aside) || !text.SentenceHasClass(i, used)) continue;
+            if (text.Sentences[i].Count < 4 || text.SentenceHasClass(i, aside)) continue;
             if (!text.SentenceHas(i, Signal.OwnSubject, Signal.Action, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.Workaround, Signal.NeedsNothing, Signal.DeniesProblem)) return true;
         }
         return false;
@@ -45,7 +45,7 @@ internal static class EffectRules
         {
             bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact, Signal.Instruction, Signal.NextUpdate) && !text.SentenceHas(hit.Sentence, Signal.Effect);
             if (hit.Signal == Signal.Scope && !isAside) return true;
-            if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
+            if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
         }
         return false;
     }
@@ -100,7 +100,7 @@ internal static class EffectRules
     private static void CheckStock(RuleRun run)
     {
         MessageText text = run.Text;
-        if (!run.Stage.IsOpen() || text.Tokens.Length is 0 or > MostStockWords || !text.Has(Signal.Stock)) return;
+        if (!run.IsOpen || text.Tokens.Length is 0 or > MostStockWords || !text.Has(Signal.Stock)) return;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             bool isStock = text.SentenceHas(i, Signal.Stock) && text.Sentences[i].Count <= MostWordsOfStockSentence || text.SentenceHas(i, Signal.Cliche, Signal.VagueUpdate);

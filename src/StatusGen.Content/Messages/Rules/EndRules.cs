@@ -40,9 +40,12 @@ internal static class EndRules
         if (text.HasAny(Signal.ResidualDuty, Signal.Instruction, Signal.NeedsNothing)) return true;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp)) continue;
+            if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp, Signal.Thanks, Signal.Cliche, Signal.Contact)) continue;
             if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
-            if (text.Sentences[i].Count > 2 && !text.SentenceHas(i, Signal.AllClear, Signal.Duration, Signal.Clock, Signal.Empathy, Signal.Thanks, Signal.Cliche, Signal.OwnAct, Signal.Contact)) return true;
+            // The all-clear stands first, and the past is how it was; what is, or will be, or is not, remains.
+            bool isOurs = text.SentenceHas(i, Signal.OwnSubject);
+            if (i > 0 && text.SentenceHas(i, Signal.NowTold) && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy, Signal.Clock, Signal.Duration)) return true;
+            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity)) return true;
         }
         return false;
     }

@@ -27,6 +27,18 @@ public sealed record MessageRule(
     /// <summary>Secrets, personal data and the rules about suppressions themselves.</summary>
     public bool CanBeSuppressed => Id is not ("OC401" or "OC409" or "OC001" or "OC002" or "OC003");
 
+    /// <summary>What is no secret inside of the firm, or from a regulator.</summary>
+    public bool IsForPublic => Id is "OC402" or "OC403" or "OC404" or "OC405" or "OC406" or "OC408" or "OC410";
+
+    /// <param name="stage">Null: the message has none, and only rules for all stages apply.</param>
+    public bool AppliesTo(MessageStage? stage) => stage is { } one ? Stages.Contains(one) : Stages.Length == MessageStages.Words.Count;
+
+    /// <summary>A situation that has the problem, for rules that no text alone can break.</summary>
+    public string NotSo { get; init; } = "";
+
+    /// <summary>The same situation, mended.</summary>
+    public string ButSo { get; init; } = "";
+
     /// <summary>The word list of a language is needed.</summary>
     public bool NeedsWords { get; init; } = true;
 }

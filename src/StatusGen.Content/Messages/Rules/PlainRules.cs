@@ -82,7 +82,7 @@ internal static class PlainRules
         int most = run.Stage switch
         {
             MessageStage.Resolved or MessageStage.MaintenanceComplete => LongAllClear,
-            _ when run.Stage.IsOpen() => LongUpdate,
+            _ when run.IsOpen => LongUpdate,
             _ => int.MaxValue,
         };
         if (WordCount.Of(run.Text.RawText) > most) run.Missing("OC506");

@@ -41,7 +41,7 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (!text.SentenceHas(i, Signal.Improvement) || text.SentenceHasClass(i, BuiltInClasses.Date) || text.SentenceHasClass(i, BuiltInClasses.Span)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHasClass(i, BuiltInClasses.Date) || text.SentenceHasClass(i, BuiltInClasses.Span)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }

@@ -43,6 +43,8 @@ internal static class RuleFile
         }
         return new MessageRule(head[0], head[1], Stages(values["stages"]), Severity(values["severity"]), values["message"], values["ask"], values["why"], values["source"], bad.ToImmutable(), good.ToImmutable())
         {
+            NotSo = values.GetValueOrDefault("not", ""),
+            ButSo = values.GetValueOrDefault("but", ""),
             NeedsWords = !values.TryGetValue("needs", out string? needs) || needs != "no words",
         };
     }

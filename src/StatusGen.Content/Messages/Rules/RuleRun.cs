@@ -11,13 +11,14 @@ internal sealed class RuleRun(MessageText text, MessageContext context)
 
     public MessageText Text { get; } = text;
     public MessageContext Context { get; } = context;
-    public MessageStage Stage => Context.Stage;
+    public MessageStage? Stage => Context.Stage;
+    public bool IsOpen => Context.IsOpen;
     public bool IsForCustomers => Context.Audience is MessageContext.Customers or "public";
     public List<Diagnostic> Findings => findings;
 
     public bool Found(string code) => found.Contains(code);
 
-    public bool Applies(string code) => MessageRules.Find(code) is { } rule && (rule.Stages.IsEmpty || rule.Stages.Contains(Stage)) && rule.Severity.For(Context.Severity) is not null;
+    public bool Applies(string code) => MessageRules.Find(code) is { } rule && rule.AppliesTo(Stage) && rule.Severity.For(Context.Severity) is not null;
 
     /// <summary>Something is missing: points at the beginning of the text.</summary>
     public void Missing(string code) => Report(code, FirstWord(), "");
@@ -47,7 +48,7 @@ internal sealed class RuleRun(MessageText text, MessageContext context)
     private void Report(string code, SourceLocation at, string quote)
     {
         MessageRule rule = MessageRules.Find(code)!;
-        if (!rule.Stages.IsEmpty && !rule.Stages.Contains(Stage)) return;
+        if (!rule.AppliesTo(Stage) || (rule.IsForPublic && !Context.IsPublic)) return;
         if (rule.Severity.For(Context.Severity) is not { } severity) return;
         if (severity == DiagnosticSeverity.Error && Context.IsFirstWord && !MayHoldBackTheFirstWord(code)) severity = DiagnosticSeverity.Warning;
         found.Add(code);

@@ -5,7 +5,10 @@ internal static class Secrets
 {
     private static readonly string[] AwsPrefixes = ["AKIA", "ASIA", "ABIA", "ACCA"];
     private static readonly string[] GitHubPrefixes = ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"];
-    private static readonly string[] Names = ["password", "passcode", "passphrase", "passwd", "pwd", "pin", "secret", "token", "key", "api key", "access key", "credentials", "credential", "login", "wi-fi code", "code"];
+    private static readonly string[] Names = ["password", "passcode", "passphrase", "passwd", "pwd", "pin", "secret", "token", "key", "credentials", "credential", "login", "user", "username", "door code", "access code", "code"];
+
+    // How far behind its name a secret may stand, in characters.
+    private const int ReachOfName = 60;
 
     public static bool IsSecret(ReadOnlySpan<char> word)
     {
@@ -44,13 +47,22 @@ internal static class Secrets
         return isName;
     }
 
-    /// <summary>"the password is Hx7…", "PIN: 4821", "passcode `…`".</summary>
+    /// <summary>"the password is Hx7…", "PIN: 4821", "the passphrase for guests is now `…`".</summary>
     public static (int Start, int End)? FindSpoken(ReadOnlySpan<char> text)
     {
         foreach (string name in Names)
             for (int at = IndexOf(text, name, 0); at >= 0; at = IndexOf(text, name, at + name.Length))
-                if (ValueAfter(text, at + name.Length, name) is { } value) return value;
+                if (!IsPublicCode(text[..at]) && ValueNear(text, at + name.Length, name) is { } value) return value;
         return null;
+    }
+
+    // "error code 4032", "discount code SPRING24": these are meant for everybody.
+    private static bool IsPublicCode(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> head = before.TrimEnd();
+        foreach (string word in (ReadOnlySpan<string>)["error", "discount", "promo", "voucher", "status", "dialling", "area", "country", "booking", "exit", "qr", "post", "postal", "zip", "product", "gift", "response", "http", "bar", "coupon", "campaign", "reference", "course", "map", "answer", "arrow", "house", "press", "green", "red", "enter", "return", "hash", "star"])
+            if (head.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static int IndexOf(ReadOnlySpan<char> text, string name, int from)
@@ -67,44 +79,43 @@ internal static class Secrets
         return -1;
     }
 
-    private static (int, int)? ValueAfter(ReadOnlySpan<char> text, int at, string name)
+    /// <summary>The first word in the rest of the sentence that looks like a made-up one.</summary>
+    private static (int, int)? ValueNear(ReadOnlySpan<char> text, int at, string name)
     {
-        int start = SkipLink(text, at);
-        if (start < 0) return null;
-        bool isQuoted = start < text.Length && text[start] is '"' or '`' or '“' or '\'' or '‘';
-        if (isQuoted) start++;
-        int end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '`' or '”' or ',' or ';' or ')' or '’')) end++;
-        while (end > start && text[end - 1] is '.' or '!' or '?' or ':' or '*') end--;
-        ReadOnlySpan<char> value = text[start..end];
-        if (value.Contains("://", StringComparison.Ordinal) || value.Contains('@')) return null;
-        bool isPin = name is "pin" or "passcode" or "code" or "wi-fi code" && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9');
-        bool isCode = name is not "code" && LooksMade(value);
-        return isPin && name != "code" || isCode || (isQuoted && name.StartsWith("pass", StringComparison.Ordinal) && value.Length >= 6 && !value.Contains(' ')) ? (start, end) : null;
-    }
-
-    /// <summary>Past "is", "of", "for … is", ":" or "=" behind a name; -1 when none follows closely.</summary>
-    private static int SkipLink(ReadOnlySpan<char> text, int at)
-    {
-        int limit = Math.Min(text.Length, at + 40);
-        int i = at;
-        while (i < limit && text[i] is ' ' or '\n') i++;
-        if (i < limit && text[i] is ':' or '=') return SkipSpaces(text, i + 1);
-        if (i < limit && text[i] is '"' or '`' or '“') return i;
-        foreach (string link in (ReadOnlySpan<string>)["is now ", "is ", "was ", "of ", "to ", "will be ", "are "])
-            if (text[i..].StartsWith(link, StringComparison.OrdinalIgnoreCase)) return SkipSpaces(text, i + link.Length);
-        int colon = text[i..limit].IndexOf(": ");
-        if (colon >= 0 && !text.Slice(i, colon).ContainsAny('.', '\n')) return SkipSpaces(text, i + colon + 1);
-        int later = text[i..limit].IndexOf(" is ");
-        if (later >= 0 && !text.Slice(i, later).ContainsAny('.', ',', '\n')) return SkipSpaces(text, i + later + 4);
-        // "password Hx7…": only when the very next word looks made.
-        return i > at ? i : -1;
-    }
-
-    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] is ' ' or '*') at++;
-        return at;
+        int limit = Math.Min(text.Length, at + ReachOfName);
+        bool isNumber = name is "pin" or "passcode" or "code" or "door code" or "access code";
+        bool linked = false;
+        for (int i = at; i < limit;)
+        {
+            char c = text[i];
+            if (c is '.' or '?' or '!' or '\n' && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]))) return null;
+            if (char.IsWhiteSpace(c) || c is ',' or '(' or ')' or '*')
+            {
+                i++;
+                continue;
+            }
+            if (c is ':' or '=')
+            {
+                linked = true;
+                i++;
+                continue;
+            }
+            bool isQuoted = c is '"' or '`' or '“' or '\'' or '‘';
+            int start = isQuoted ? i + 1 : i;
+            int end = start;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '`' or '”' or ',' or ';' or ')')) end++;
+            int next = Math.Max(end, i + 1);
+            while (end > start && text[end - 1] is '.' or '!' or '?' or ':' or '*' or '\'' or '’') end--;
+            ReadOnlySpan<char> value = text[start..end];
+            bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@');
+            if (!isAddress && LooksMade(value)) return (start, end);
+            if (!isAddress && linked && isNumber && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9')) return (start, end);
+            if (isQuoted && linked && !isAddress && value.Length >= 5 && name.StartsWith("pass", StringComparison.Ordinal)) return (start, end);
+            linked = value is "is" or "now" or "was" or "are" or "be" or "of" or "to" || (linked && isQuoted);
+            if (name is "passcode" or "pin") linked |= value.IsEmpty;
+            i = next;
+        }
+        return null;
     }
 
     /// <summary>Letters mixed with digits or signs, as no word is.</summary>
@@ -121,7 +132,14 @@ internal static class Secrets
             else if (c is '!' or '$' or '#' or '%' or '&' or '?' or '+' or '=' or '^' or '*' or '_' or '@') signs++;
             else if (c is not '-') return false;
         }
-        return digits > 0 && lower + upper > 1 && !IsPlainCount(value) || (signs > 0 && upper + lower > 3 && (upper > 0 || digits > 0));
+        return digits > 0 && lower + upper > 1 && !IsPlainCount(value) && !IsVersion(value) || (signs > 0 && upper + lower > 3 && (upper > 0 || digits > 0));
+    }
+
+    /// <summary><c>OAuth2</c>, <c>v2-beta</c>, <c>COVID-19</c>: one digit or two at the end of a word.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> value)
+    {
+        ReadOnlySpan<char> letters = value.TrimEnd("0123456789-");
+        return value.Length - letters.Length <= 3 && !letters.ContainsAnyInRange('0', '9') && !letters.Contains('-');
     }
 
     /// <summary><c>30-day</c>, <c>2nd</c>, <c>10am</c>.</summary>

@@ -20,7 +20,7 @@ internal static class UpdateRules
 
     private static void CheckNextUpdate(RuleRun run)
     {
-        if (!run.Stage.IsOpen() || run.Context.NextUpdate is not null || IsTimed(run.Text)) return;
+        if (!run.IsOpen || run.Context.NextUpdate is not null || IsTimed(run.Text)) return;
         if (run.Text.First(Signal.VagueUpdate) is { } vague) run.At("OC105", vague);
         else run.Missing("OC104");
     }
@@ -37,7 +37,7 @@ internal static class UpdateRules
     }
 
     /// <summary>Something is being done, and not suffered.</summary>
-    private static bool IsActionTold(MessageText text)
+    public static bool IsActionTold(MessageText text)
     {
         if (text.Has(Signal.Action)) return true;
         foreach (SignalHit hit in text.Hits)

@@ -12,12 +12,15 @@ public sealed class StaticServer : IAsyncDisposable
     private readonly Task _loop;
     private readonly string _root;
     private readonly string _basePath;
+    private readonly Func<string, IEnumerable<(string Name, string Value)>> _headers;
 
     /// <param name="basePath">Path below which the site stands; begins and ends with a slash.</param>
-    public StaticServer(string root, string basePath = "/")
+    /// <param name="headers">More headers for a path of the site, which begins with a slash; without it every other origin may read everything, as on GitHub Pages.</param>
+    public StaticServer(string root, string basePath = "/", Func<string, IEnumerable<(string Name, string Value)>>? headers = null)
     {
         _root = System.IO.Path.GetFullPath(root);
         _basePath = basePath;
+        _headers = headers ?? (_ => [("Access-Control-Allow-Origin", "*")]);
         _listener.Start();
         _loop = Task.Run(AcceptAsync);
     }
@@ -54,7 +57,10 @@ public sealed class StaticServer : IAsyncDisposable
             string address = words.Length > 1 ? Uri.UnescapeDataString(words[1].Split('?')[0]) : "/";
             (int status, string file) = Find(address);
             byte[] body = file.Length > 0 ? await File.ReadAllBytesAsync(file, _stop.Token) : Encoding.UTF8.GetBytes("not found");
-            string head = $"HTTP/1.1 {status} X\r\nContent-Type: {MediaType(file)}\r\nContent-Length: {body.Length}\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n";
+            (string Name, string Value)[] headers = [.. address.StartsWith(_basePath, StringComparison.Ordinal) ? _headers(address[(_basePath.Length - 1)..]) : []];
+            string type = headers.Any(h => h.Name == "Content-Type") ? "" : $"Content-Type: {MediaType(file)}\r\n";
+            string more = string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\r\n"));
+            string head = $"HTTP/1.1 {status} X\r\n{type}Content-Length: {body.Length}\r\n{more}Connection: close\r\n\r\n";
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
             if (words is not ["HEAD", ..]) await stream.WriteAsync(body, _stop.Token);
         }

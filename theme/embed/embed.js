@@ -17,7 +17,7 @@
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { all: initial; display: block; }
+    :host, [role="region"] { all: initial; display: block; }
     :host([hidden]) { display: none; }
     ul { margin: 0; padding: 0; list-style: none; font: 400 16px/1.45 system-ui, sans-serif; }
     li { display: flex; gap: 12px; align-items: center; padding: 10px 16px; background: var(--back); color: var(--text);

@@ -31,14 +31,14 @@ public static class SitePages
         return pages;
     }
 
-    /// <summary>The years and months, in the site's zone, in which something began.</summary>
+    /// <summary>The years and months, in the site's zone, under which the history shows something.</summary>
     private static void AddHistory(List<SitePage> pages, SiteModel model)
     {
         var years = new SortedDictionary<int, Instant>();
         var months = new SortedDictionary<YearMonth, Instant>();
         foreach (PublishedIncident incident in model.Incidents)
         {
-            YearMonth month = incident.Incident.Started.InZone(model.Site.Zone).Date.ToYearMonth();
+            YearMonth month = incident.ShownAt.InZone(model.Site.Zone).Date.ToYearMonth();
             Instant changed = incident.Changed;
             years[month.Year] = Instant.Max(changed, years.GetValueOrDefault(month.Year, changed));
             months[month] = Instant.Max(changed, months.GetValueOrDefault(month, changed));

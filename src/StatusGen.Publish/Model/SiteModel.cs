@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using StatusGen.Domain.Cadence;
 using StatusGen.Domain.Components;
@@ -21,7 +22,7 @@ public sealed class SiteModel
         Site = seen.Site;
         Addresses = new SiteAddresses(Site);
         Today = now.InZone(Site.Zone).Date;
-        Incidents = [.. seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now)))];
+        Incidents = InOrder(seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now))));
         Timelines = ComponentTimeline.Build(Site.Components, seen.Incidents, Site.Zone, now);
         Status = PageStatus.Of(seen, Timelines, now);
         _components = Site.Components.ToDictionary(c => c.Id);
@@ -39,7 +40,7 @@ public sealed class SiteModel
     public SiteSettings Site { get; }
     public SiteAddresses Addresses { get; }
     public PageStatus Status { get; }
-    /// <summary>Newest first.</summary>
+    /// <summary>By the moment under which lists show them, the latest first; equal moments by id.</summary>
     public ImmutableArray<PublishedIncident> Incidents { get; }
     /// <summary>In the components' order.</summary>
     public ImmutableArray<ComponentTimeline> Timelines { get; }
@@ -48,6 +49,21 @@ public sealed class SiteModel
 
     public Component Find(ComponentId id) => _components[id];
     public PublishedIncident Find(IncidentId id) => _byId[id];
+
+    private static ImmutableArray<PublishedIncident> InOrder(IEnumerable<PublishedIncident> incidents)
+    {
+        PublishedIncident[] all = [.. incidents];
+        for (int i = 1; i < all.Length; i++)
+        {
+            if (Compare(all[i - 1], all[i]) <= 0) continue;
+            Array.Sort(all, Compare);
+            break;
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+
+        static int Compare(PublishedIncident a, PublishedIncident b) =>
+            b.ShownAt.CompareTo(a.ShownAt) is var byTime and not 0 ? byTime : a.Incident.Id.CompareTo(b.Incident.Id);
+    }
 
     private Dictionary<ComponentId, ImmutableArray<PublishedIncident>> Group(ImmutableArray<PublishedIncident> incidents)
     {
@@ -65,6 +81,12 @@ public sealed record PublishedIncident(Incident Incident, IncidentState State, N
 {
     /// <summary>Every component it ever affected, each once, in the order in which they are named.</summary>
     public ImmutableArray<ComponentId> Components { get; } = Named(Incident);
+
+    /// <summary>
+    /// The moment under which lists and the history show it: maintenance its window's start, and work that was cancelled before then the cancellation; all else its start.
+    /// </summary>
+    public Instant ShownAt { get; } = State.Window is not { } window ? Incident.Started
+        : State.EndedAt is { } ended ? Instant.Min(window.Start, ended) : window.Start;
 
     /// <summary>Incident: from start to resolution. Maintenance: the window's length. Null while it goes on.</summary>
     public Duration? Length =>

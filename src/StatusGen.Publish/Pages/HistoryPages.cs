@@ -27,9 +27,9 @@ internal static class HistoryPages
         Language language = publication.Scene.Language;
         PageView page = publication.Page(
             "history", language["titles.history"], language.Say("descriptions.history", ("site", publication.Model.Site.Name)), publication.Addresses.History);
-        var newest = history.Newest.Take(MostNewest).ToArray();
+        PublishedIncident[] newest = [.. publication.Model.Incidents.Where(i => i.ShownAt <= publication.Model.Now).Take(MostNewest)];
         var view = new HistoryView(
-            page, [.. history.Years.Select(y => Year(publication, history, y))], publication.Lines(newest), history.Newest.Count, HomeView.SinceOf(publication.Scene));
+            page, [.. history.Years.Select(y => Year(publication, history, y))], publication.Lines(newest), publication.Model.Incidents.Length, HomeView.SinceOf(publication.Scene));
         publication.AddPage("history", publication.Addresses.History, HistoryView.Shape.Wrap(view), new Utf8Output());
     }
 

@@ -13,9 +13,7 @@ internal static class MaintenancePage
         SiteModel model = publication.Model;
         Scene scene = publication.Scene;
         Language language = scene.Language;
-        List<PublishedIncident> past = [.. model.Incidents
-            .Where(i => i.Incident.Kind == IncidentKind.Maintenance && !i.State.IsOpen)
-            .OrderByDescending(i => IncidentLine.DayOf(scene, i))];
+        List<PublishedIncident> past = [.. model.Incidents.Where(i => i.Incident.Kind == IncidentKind.Maintenance && !i.State.IsOpen)];
         PageView page = publication.Page("maintenance", language["titles.maintenance"], language["descriptions.maintenance"], publication.Addresses.Maintenance, null, publication.News);
         var view = new MaintenanceView(
             page,

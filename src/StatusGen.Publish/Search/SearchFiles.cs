@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Model;
@@ -130,11 +129,10 @@ public static class SearchFiles
     private static void WriteIncident(SiteModel model, PublishedIncident published, Utf8JsonWriter writer)
     {
         Incident incident = published.Incident;
-        Instant shown = incident.Kind == IncidentKind.Maintenance ? published.State.Window?.Start ?? incident.Started : incident.Started;
         writer.WriteStartArray();
         writer.WriteStringValue(incident.Id.Value);
         writer.WriteStringValue(incident.Title);
-        writer.WriteStringValue(shown.InZone(model.Site.Zone).Date.ToString("uuuu-MM-dd", null));
+        writer.WriteStringValue(published.ShownAt.InZone(model.Site.Zone).Date.ToString("uuuu-MM-dd", null));
         writer.WriteStringValue(incident.Kind == IncidentKind.Incident ? incident.Severity!.Value.ToString().ToLowerInvariant() : incident.Kind.ToString().ToLowerInvariant());
         writer.WriteStringValue(published.State.Status.Key());
         writer.WriteStringValue(string.Join(", ", published.Components.Select(c => model.Find(c).Name)));

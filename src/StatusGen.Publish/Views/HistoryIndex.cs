@@ -3,7 +3,7 @@ using StatusGen.Publish.Model;
 
 namespace StatusGen.Publish.Views;
 
-/// <summary>All that was ever published, by the day under which it is told, newest first.</summary>
+/// <summary>All that was ever published, by the month under which it is shown, newest first.</summary>
 public sealed class HistoryIndex
 {
     private readonly Dictionary<YearMonth, List<PublishedIncident>> _byMonth = [];
@@ -11,16 +11,9 @@ public sealed class HistoryIndex
 
     public HistoryIndex(Scene scene)
     {
-        var entries = new (LocalDate Day, int Position, PublishedIncident Incident)[scene.Model.Incidents.Length];
-        for (int i = 0; i < entries.Length; i++)
+        foreach (PublishedIncident incident in scene.Model.Incidents)
         {
-            PublishedIncident incident = scene.Model.Incidents[i];
-            entries[i] = (IncidentLine.DayOf(scene, incident), i, incident);
-        }
-        Array.Sort(entries, static (a, b) => b.Day.CompareTo(a.Day) is var byDay and not 0 ? byDay : a.Position.CompareTo(b.Position));
-        Newest = Array.ConvertAll(entries, e => e.Incident);
-        foreach ((LocalDate day, _, PublishedIncident incident) in entries)
-        {
+            LocalDate day = IncidentLine.DayOf(scene, incident);
             YearMonth month = day.ToYearMonth();
             if (!_byMonth.TryGetValue(month, out List<PublishedIncident>? list)) _byMonth[month] = list = [];
             list.Add(incident);
@@ -30,7 +23,6 @@ public sealed class HistoryIndex
         Years = [.. _counts.Keys.OrderDescending()];
     }
 
-    public IReadOnlyList<PublishedIncident> Newest { get; }
     /// <summary>Those that have entries, newest first; and so the years.</summary>
     public IReadOnlyList<YearMonth> Months { get; }
     public IReadOnlyList<int> Years { get; }

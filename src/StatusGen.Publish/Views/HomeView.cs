@@ -74,7 +74,7 @@ public sealed record HomeView(
         var recent = new List<PublishedIncident>();
         foreach (PublishedIncident incident in scene.Model.Incidents)
             if (incident.State.EndedAt is { } end && end >= from) recent.Add(incident);
-        return [.. recent.OrderByDescending(i => IncidentLine.DayOf(scene, i))];
+        return recent;
     }
 
     /// <summary>The first day of any component's history; null without components.</summary>

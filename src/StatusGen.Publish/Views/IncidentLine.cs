@@ -7,7 +7,7 @@ using StatusGen.Text.Templates;
 namespace StatusGen.Publish.Views;
 
 /// <summary>An incident as one entry of a list.</summary>
-/// <param name="Date">Its day as in <c>datetime</c>: maintenance stands at its window, everything else at its start.</param>
+/// <param name="Date">Its day as in <c>datetime</c>: see <see cref="PublishedIncident.ShownAt"/>.</param>
 /// <param name="Day">Day of the month.</param>
 /// <param name="Month">The month's short name.</param>
 /// <param name="Components">Names, joined; empty when it names none.</param>
@@ -58,7 +58,7 @@ public sealed record IncidentLine(
 
     /// <summary>The day under which the history tells it.</summary>
     public static LocalDate DayOf(Scene scene, PublishedIncident published) =>
-        scene.Times.DayOf(published.State.Window?.Start ?? published.Incident.Started);
+        scene.Times.DayOf(published.ShownAt);
 
     private static string IsoDay(LocalDate day) =>
         string.Create(10, day, static (text, day) =>

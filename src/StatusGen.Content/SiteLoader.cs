@@ -28,7 +28,7 @@ public static class SiteLoader
         foreach (LoadedFile file in files)
             if (file.Diagnostics.Length > 0) diagnostics.AddRange(CheckSeverities.Apply(file.Diagnostics, site.Checks, file.Checks, site.Zone, options.Now));
         diagnostics.AddRange(CheckSeverities.Apply(SiteRules.Check(site, paths, files, sources), site.Checks, null, site.Zone, options.Now));
-        if (options.Messages is not null) diagnostics.AddRange(Exceptions.Expired(site.Checks, site.Zone, options.Now));
+        if (options.Messages is not null) diagnostics.AddRange(Exceptions.Ended(site.Checks, site.Zone, options.Now));
         diagnostics.Sort(Diagnostic.ByPlace);
 
         ImmutableArray<string> broken = BrokenFiles(diagnostics);

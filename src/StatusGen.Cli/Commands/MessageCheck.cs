@@ -33,7 +33,7 @@ internal sealed record MessageCheck(string File, string? Stage, string? Severity
         if (read.Value is not { } text) return new Findings(read.Diagnostics, _ => null);
         MessageContext context = new MessageContext(stage, severity) { Audience = audience, Title = Title, TitleAt = SourceLocation.StartOf("--title"), PublishedAt = Moment(session, site) };
         ImmutableArray<Diagnostic> found = MessageChecker.Check(site is null ? context : WithPage(context, site), text, 0, text.Text.Length);
-        if (site is not null) found = CheckSeverities.Apply(found, site.Checks, null, site.Zone, session.Now(() => site.Zone));
+        if (site is not null) found = CheckSeverities.ApplyToMessage(found, site.Checks, site.Zone, session.Now(() => site.Zone));
         return new Findings(found, path => path == text.Path ? text : path == "--title" ? new SourceText(path, Title!) : null);
     }
 

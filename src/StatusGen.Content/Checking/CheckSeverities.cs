@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Content.Messages;
-using StatusGen.Content.Messages.Rules;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Settings;
 
 namespace StatusGen.Content.Checking;
 
-/// <summary>Gives diagnostics the severities that <c>checks:</c> sets: of the file, else of the site. Errors of structure, secrets and personal data stay errors.</summary>
+/// <summary>Gives diagnostics the severities that <c>checks:</c> sets: of the file, else of the site. Errors of structure stay errors; findings about messages have theirs already.</summary>
 public static class CheckSeverities
 {
     public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> diagnostics, SettingBag site, SettingBag? file, DateTimeZone zone, Instant now)
@@ -16,7 +15,7 @@ public static class CheckSeverities
         var changed = ImmutableArray.CreateBuilder<Diagnostic>(diagnostics.Length);
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            string? severity = IsFixed(diagnostic) ? null : SeverityOf(diagnostic.Code, file, zone, now) ?? SeverityOf(diagnostic.Code, site, zone, now);
+            string? severity = diagnostic.Severity == DiagnosticSeverity.Error || IsMessageRule(diagnostic.Code) ? null : SeverityOf(diagnostic.Code, file, zone, now) ?? SeverityOf(diagnostic.Code, site, zone, now);
             if (severity == "off") continue;
             changed.Add(severity is null ? diagnostic : diagnostic with { Severity = Read(severity) });
         }
@@ -26,8 +25,9 @@ public static class CheckSeverities
     /// <summary>True for problems that keep a file from being published. A message is never held back by its style.</summary>
     public static bool StopsBuild(string code) => !IsMessageRule(code) || NeverPublished.Stops(code);
 
-    private static bool IsFixed(Diagnostic diagnostic) =>
-        IsMessageRule(diagnostic.Code) ? MessageRules.Find(diagnostic.Code) is { CanBeSuppressed: false } : diagnostic.Severity == DiagnosticSeverity.Error;
+    /// <summary>For the findings about one message that stands in no file.</summary>
+    public static ImmutableArray<Diagnostic> ApplyToMessage(ImmutableArray<Diagnostic> findings, SettingBag site, DateTimeZone zone, Instant now) =>
+        [.. MessageSeverities.Apply([.. findings], site, SettingBag.Empty, zone, now, reportUnused: false)];
 
     private static bool IsMessageRule(string code) => code.StartsWith("OC", StringComparison.Ordinal);
 
@@ -36,7 +36,7 @@ public static class CheckSeverities
     {
         if (checks?.Find(code) is not { } check) return null;
         if (check.Bag is not { } details) return check.Text;
-        return Exceptions.IsExpired(details, zone, now) ? null : details.Find("severity")?.Text;
+        return Exceptions.HasEnded(details, zone, now) ? null : details.Find("severity")?.Text;
     }
 
     private static DiagnosticSeverity Read(string word) => word switch

@@ -3,7 +3,7 @@ using StatusGen.Content.Incidents;
 using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
-using StatusGen.Domain.Pages;
+using StatusGen.Text.Sources;
 using StatusGen.Text.Yaml;
 
 namespace StatusGen.Content.Checking;
@@ -11,7 +11,7 @@ namespace StatusGen.Content.Checking;
 /// <summary>Looks through all that an incident's file publishes for secrets and personal data.</summary>
 internal static class PublishedSecrets
 {
-    public static ImmutableArray<Diagnostic> Find(IncidentText file, Incident incident, SiteSettings site)
+    public static ImmutableArray<Diagnostic> Find(IncidentText file, Incident incident)
     {
         bool isInText = NeverPublished.IsIn(incident.Lead.Markdown);
         foreach (IncidentUpdate update in incident.Updates) isInText |= NeverPublished.IsIn(update.Body.Markdown);
@@ -21,9 +21,11 @@ internal static class PublishedSecrets
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         found.AddRange(NeverPublished.FindAt(incident.Location, incident.Title));
         if (file.FrontMatter.Find("summary")?.Value is YamlScalar text) found.AddRange(NeverPublished.FindAt(text.At, text.Text));
-        if (!isInText) return found.ToImmutable();
-        JudgedIncident judged = JudgedIncident.Of(file, incident, site);
-        foreach (JudgedMessage message in judged.Messages) found.AddRange(NeverPublished.Find(judged.Text, message.Start, message.End));
+        if (isInText)
+        {
+            SourceText published = file.Published();
+            foreach ((int start, int end) in file.Sections) found.AddRange(NeverPublished.Find(published, start, end));
+        }
         return found.ToImmutable();
     }
 }

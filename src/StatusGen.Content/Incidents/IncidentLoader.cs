@@ -84,7 +84,7 @@ public sealed class IncidentLoader
         {
             Incident incident = Build(id, facts, lead, updates, tasks, links.Images);
             var file = new IncidentText(text, keys, markdown, words);
-            problems.AddRange(PublishedSecrets.Find(file, incident, site));
+            problems.AddRange(PublishedSecrets.Find(file, incident));
             return new ReadIncident(incident, facts.Aliases, messages?.Check(file, incident) ?? []);
         }
         if (markdown.Sections.All(section => section.Heading is null || section.IsInternal))

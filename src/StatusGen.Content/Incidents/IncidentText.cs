@@ -10,8 +10,15 @@ namespace StatusGen.Content.Incidents;
 /// <summary>An incident's file as text, for rules about its words.</summary>
 internal sealed record IncidentText(SourceText Source, YamlMapping FrontMatter, MarkdownBody Body, SiteWords Words)
 {
-    /// <summary>True when a section begins with a list of fields, which is no part of its message.</summary>
-    public bool HasFields(MarkdownSection section)
+    private const string Suppressions = "<!-- statusgen-";
+
+    /// <summary>Where the text of each section begins and ends in the file.</summary>
+    public IEnumerable<(int Start, int End)> Sections => Body.Sections.Where(section => !section.IsInternal).Select(Body.RangeOf);
+
+    /// <summary>The file with spaces for all that is not published; what suppresses a rule stays.</summary>
+    public SourceText Published() => Body.Published(HasFields, Suppressions);
+
+    private bool HasFields(MarkdownSection section)
     {
         if (section.Heading is null) return false;
         ImmutableArray<MarkdownItem> items = Body.LeadingBullets(section);

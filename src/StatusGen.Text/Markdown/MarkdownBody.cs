@@ -44,9 +44,14 @@ public sealed class MarkdownBody
         {
             if (section.IsInternal) continue;
             int from = section.Start;
+            if (section.Heading is not null) Copy(HeadingLineOf(section), section.Start, published);
             if (hasFields(section)) from = Math.Min(section.End, section.Blocks[0].Span.End + 1);
-            for (int at = from; at < section.End; at++)
-                if (!IsHidden(section, at)) published[text.OffsetInFile(at)] = Text[at];
+            foreach ((int hiddenStart, int hiddenEnd) in section.Hidden ?? [])
+            {
+                Copy(from, hiddenStart, published);
+                from = Math.Max(from, hiddenEnd);
+            }
+            Copy(from, section.End, published);
         }
         for (int at = source.Text.IndexOf(keptComments, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(keptComments, at + 1, StringComparison.Ordinal))
         {
@@ -79,12 +84,11 @@ public sealed class MarkdownBody
     public static bool MeansInternal(ReadOnlySpan<char> heading) =>
         heading.Trim().TrimEnd(':').TrimEnd().Equals("Internal", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsHidden(MarkdownSection section, int at)
+    private int HeadingLineOf(MarkdownSection section) => section.HeadingStart == 0 ? 0 : Text.LastIndexOf('\n', section.HeadingStart - 1) + 1;
+
+    private void Copy(int from, int to, char[] published)
     {
-        if (section.Hidden is not null)
-            foreach ((int start, int end) in section.Hidden)
-                if (at >= start && at < end) return true;
-        return false;
+        for (int at = from; at < to; at++) published[text.OffsetInFile(at)] = Text[at];
     }
 
     private static string OneLine(string lines) => string.Join(' ', lines.Split('\n', StringSplitOptions.TrimEntries));

@@ -59,6 +59,9 @@ public sealed record MessageContext(MessageStage? Stage, IncidentSeverity? Sever
     /// <summary>An earlier message of the incident has told the reader that the loss is understood.</summary>
     public bool HasShownEmpathy { get; init; }
 
+    /// <summary>An earlier message of the incident has told what customers can do meanwhile.</summary>
+    public bool HasToldWorkaround { get; init; }
+
     /// <summary>Least notice before maintenance.</summary>
     public Duration LeastNotice { get; init; } = Duration.FromDays(7);
 

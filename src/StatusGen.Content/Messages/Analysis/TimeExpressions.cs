@@ -34,6 +34,7 @@ internal sealed class TimeExpressions(MessageLanguage language)
     {
         ReadOnlySpan<char> written = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
         if (written.Length is 4 or 5 && written[^3] == '.' && Is(tokens, at - 1, hourBefore)) return true;
+        if (written.Length == 4 && !written.ContainsAnyExceptInRange('0', '9') && Is(tokens, at - 1, hourBefore) && written[0] == '0') return true;
         if (written.Length > 2 || !Is(tokens, at - 1, hourBefore) || written.Length == 2 && string.CompareOrdinal(written.ToString(), "24") > 0) return false;
         if (Is(tokens, at + 2, BuiltInClasses.Number) && Is(tokens, at + 3, month)) return false;
         return at + 1 == tokens.Length || tokens[at + 1].AfterBreak || tokens[at + 1].Word >= 0 && Is(tokens, at + 1, BuiltInClasses.Date | counted) is false && Is(tokens, at + 1, language.ClassNamed("FUNCTION"));

@@ -13,7 +13,7 @@ namespace StatusGen.Content.Messages.History;
 internal sealed class IncidentStory(Incident incident, SiteSettings site, Instant now)
 {
     private readonly Dictionary<ComponentId, ComponentStatus> statuses = StatusesOf(incident);
-    private bool hasShownEmpathy, hasJudgedTitle;
+    private bool hasShownEmpathy, hasToldWorkaround, hasJudgedTitle;
     private MessageStage? stage;
 
     public Incident Incident { get; } = incident;
@@ -50,6 +50,7 @@ internal sealed class IncidentStory(Incident incident, SiteSettings site, Instan
             ShowsZone = true,
             ShowsContact = Site.Support is not { Url: null, Email: null, Phone: null },
             HasShownEmpathy = hasShownEmpathy && stage is { } s && s.IsOpen(),
+            HasToldWorkaround = hasToldWorkaround,
             LeastNotice = Site.Cadence.MaintenanceNotice,
         };
     }
@@ -58,6 +59,7 @@ internal sealed class IncidentStory(Incident incident, SiteSettings site, Instan
     public void Remember(SourceText source, UpdateRange range, string language, ComponentNames names)
     {
         Previous = MessageReader.Read(source, range.Start, range.End, MessageLanguage.Of(language), names);
+        hasToldWorkaround |= Previous.Has(Signal.Workaround);
         hasShownEmpathy |= Previous.HasAny(Signal.Empathy, Signal.Apology);
     }
 

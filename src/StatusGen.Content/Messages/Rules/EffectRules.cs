@@ -27,11 +27,12 @@ internal static class EffectRules
     private static bool HasOtherNews(MessageText text)
     {
         if (MessageLanguage.Of("en") is not { } language) return false;
-        WordClasses aside = language.ClassNamed("CAUSE") | language.ClassNamed("TROUBLE");
+        WordClasses impaired = language.ClassNamed("IMPAIR"), trouble = language.ClassNamed("TROUBLE"), cause = language.ClassNamed("CAUSE");
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Count < 4 || text.SentenceHasClass(i, aside)) continue;
-            if (!text.SentenceHas(i, Signal.OwnSubject, Signal.Action, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.Workaround, Signal.NeedsNothing, Signal.DeniesProblem)) return true;
+            bool isAside = text.SentenceHas(i, Signal.OwnSubject, Signal.Action, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.Workaround, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble);
+            if (text.Sentences[i].Count < 4 || isAside || text.SentenceHasClass(i, cause)) continue;
+            if (!text.SentenceHasClass(i, trouble) || text.SentenceHasClass(i, impaired)) return true;
         }
         return false;
     }
@@ -43,9 +44,24 @@ internal static class EffectRules
         // "Nobody should stand outside their home" is no number.
         foreach (SignalHit hit in text.Hits)
         {
-            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact, Signal.Instruction, Signal.NextUpdate) && !text.SentenceHas(hit.Sentence, Signal.Effect);
+            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact) && !text.SentenceHas(hit.Sentence, Signal.Effect);
             if (hit.Signal == Signal.Scope && !isAside) return true;
+            isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
             if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
+        }
+        return NamesPlace(text);
+    }
+
+    /// <summary>A name within the sentence that tells the effect: a town, a version, a line.</summary>
+    private static bool NamesPlace(MessageText text)
+    {
+        const int BehindTheSubject = 3;
+        foreach (SignalHit hit in text.Hits)
+        {
+            if (hit.Signal != Signal.Effect || text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy)) continue;
+            Sentence sentence = text.Sentences[hit.Sentence];
+            for (int i = sentence.From + BehindTheSubject; i < sentence.To; i++)
+                if (text.Tokens[i].Classes.Overlaps(BuiltInClasses.Capital)) return true;
         }
         return false;
     }
@@ -68,6 +84,8 @@ internal static class EffectRules
     private static bool IsAboutCustomers(MessageText text, SignalHit hit, MessageLanguage language)
     {
         WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, person = language.ClassNamed("PERSON");
+        for (int i = hit.From; i < hit.To; i++)
+            if (text.Tokens[i].Classes.Overlaps(person)) return true;
         for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)
         {
             WordClasses classes = text.Tokens[i].Classes;

@@ -37,16 +37,25 @@ internal static class EndRules
     /// </summary>
     private static bool IsRemainderTold(MessageText text)
     {
-        if (text.HasAny(Signal.ResidualDuty, Signal.Instruction, Signal.NeedsNothing)) return true;
+        if (text.Has(Signal.ResidualDuty)) return true;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp, Signal.Thanks, Signal.Cliche, Signal.Contact)) continue;
+            if (text.SentenceHas(i, Signal.Instruction, Signal.NeedsNothing)) return true;
             if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
-            // The all-clear stands first, and the past is how it was; what is, or will be, or is not, remains.
+            // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
             bool isOurs = text.SentenceHas(i, Signal.OwnSubject);
-            if (i > 0 && text.SentenceHas(i, Signal.NowTold) && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy, Signal.Clock, Signal.Duration)) return true;
-            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity)) return true;
+            if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
+            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours)) return true;
         }
         return false;
+    }
+
+    private static bool IsAboutTheOutage(MessageText text, int sentence)
+    {
+        bool isTimed = text.SentenceHas(sentence, Signal.Clock, Signal.Duration);
+        bool isPronoun = text.SentenceHas(sentence, Signal.PronounSubject);
+        if (isTimed) return isPronoun || !text.SentenceHas(sentence, Signal.NowTold);
+        return isPronoun && text.SentenceHas(sentence, Signal.PastTold) && !text.SentenceHas(sentence, Signal.NowTold);
     }
 }

@@ -12,7 +12,7 @@ internal static class MaintenanceRules
         if (run.Stage == MessageStage.MaintenanceComplete) CheckEnd(run);
         if (run.Stage is not (MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder)) return;
         MessageText text = run.Text;
-        if (!text.Has(Signal.WorkNamed) && (text.Has(Signal.GenericWork) || !NamesPart(text))) run.Missing("OC701");
+        if (!text.Has(Signal.WorkNamed) && !NamesPart(text)) run.Missing("OC701");
         CheckWhen(run);
         if (!text.Has(Signal.Why) && !HasPurpose(text)) run.Missing("OC703");
         if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
@@ -66,10 +66,20 @@ internal static class MaintenanceRules
 
     private static bool NamesPart(MessageText text)
     {
+        const int LongestAside = 9;
         if (MessageLanguage.Of("en") is not { } language) return true;
         WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (!text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing) && text.SentenceHasClass(i, parts)) return true;
+            if ((text.Sentences[i].Count > LongestAside || !text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing)) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
+        return false;
+    }
+
+    /// <summary>What no list knows is no phrase that every firm uses.</summary>
+    private static bool HasUnknownWord(MessageText text, int sentence)
+    {
+        const int LeastLetters = 4;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+            if (text.Tokens[i] is { Word: < 0 } token && token.End - token.Start >= LeastLetters && char.IsLetter(text.Source.Text[token.Start])) return true;
         return false;
     }
 

@@ -15,8 +15,11 @@ internal static class NetworkNames
 
     private static readonly string[] Roles = ["db", "web", "app", "api", "srv", "server", "host", "node", "sql", "redis", "cache", "mq", "kafka", "proxy", "lb", "worker", "pg", "mysql", "mail", "smtp", "auth", "queue", "es", "vm", "k8s", "kube", "pod", "nginx", "gw", "fw", "sw", "core", "edge", "file", "print", "backup", "billing", "payments", "search", "ldap", "dns", "ftp", "sftp", "rabbit", "mongo", "postgres", "oracle", "sap", "storage", "nas", "san", "router", "switch", "bus", "etl", "job", "cron"];
 
-    // After these words a number with points is a version.
-    private static readonly string[] VersionWords = ["version", "v", "release", "build", "firmware", "software", "app", "client", "update", "from", "to", "patch", "ios", "android", "and", "or", "than"];
+    // Near these words a number with four parts is a version.
+    private static readonly string[] VersionWords = ["version", "release", "build", "firmware", "app ", "client", "update", "upgrade", "patch", "driver", "edition", "software", "plugin", "player"];
+    private static readonly string[] MachineWords = ["server", "machine", "host", "address", "router", "unit", "gateway", "relay", " ip ", "node", "proxy", "switch", " at "];
+    private const int ReachOfWord = 60;
+
 
     public static bool IsInternalAddress(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
     {
@@ -37,14 +40,18 @@ internal static class NetworkNames
     // RFC 5737.
     private static bool IsDocumentation(ReadOnlySpan<char> address) => address.StartsWith("192.0.2.") || address.StartsWith("198.51.100.") || address.StartsWith("203.0.113.") || address is "127.0.0.1" or "0.0.0.0";
 
+    /// <summary>A version is spoken of nearby, and no machine.</summary>
     private static bool FollowsVersion(ReadOnlySpan<char> before)
     {
-        ReadOnlySpan<char> line = before.TrimEnd(" \t\n`*(");
-        int start = line.LastIndexOfAny(" \t\n(") + 1;
-        ReadOnlySpan<char> last = line[start..];
+        int start = Math.Max(0, before.Length - ReachOfWord);
+        ReadOnlySpan<char> near = before[start..];
+        int sentence = near.LastIndexOf(". ");
+        if (sentence >= 0) near = near[(sentence + 1)..];
+        foreach (string word in MachineWords)
+            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
         foreach (string word in VersionWords)
-            if (last.Equals(word, StringComparison.OrdinalIgnoreCase)) return word is not ("to" or "from" or "and" or "or" or "than") || before.Contains("version", StringComparison.OrdinalIgnoreCase) || before.Contains("release", StringComparison.OrdinalIgnoreCase);
-        return false;
+            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return near.EndsWith("v", StringComparison.Ordinal);
     }
 
     public static bool IsInternalLink(ReadOnlySpan<char> word)
@@ -124,7 +131,8 @@ internal static class NetworkNames
     // Letters, a hyphen and digits that name something public.
     private static readonly string[] PublicPrefixes = ["UTF", "ISO", "SHA", "COVID", "CVE", "RFC", "AES", "RSA", "TLS", "HTTP", "USB", "MP", "IP", "ICD", "SARS", "EN", "DIN", "IEC", "GB", "UTC", "GMT", "CET", "BST", "WIN", "MD", "PM", "AM", "RTX", "GTX", "BASE", "IPV", "H", "WI", "DDR", "IEEE", "PCI", "SOC", "ASC", "FORM", "PS", "OC", "SG", "ERR", "LTE", "HD", "KB", "BR"];
 
-    private static readonly string[] PublicNouns = ["model", "number", "part", "product", "type", "series", "flight", "route", "train", "bus", "line", "gate", "room", "version", "form", "class", "course", "module", "meter", "models", "the", "device", "unit"];
+    // What stands before the key of a ticket.
+    private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref", "case", "jira", "task", "bug", "under", "track", "story", "incident", "internal"];
 
     /// <param name="before">The text before it: a model, a route or a form has such names too.</param>
     public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
@@ -135,9 +143,16 @@ internal static class NetworkNames
         if (key.ContainsAnyExceptInRange('A', 'Z') || number.ContainsAnyExceptInRange('0', '9') || number.Length > 6 || number.Length < 2 && !number.IsEmpty && key.Length < 3) return false;
         foreach (string prefix in PublicPrefixes)
             if (key.SequenceEqual(prefix)) return false;
-        ReadOnlySpan<char> head = before.TrimEnd();
-        foreach (string noun in PublicNouns)
-            if (head.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) return false;
+        bool isLong = key.Length > 2 && number.Length > 2;
+        if (!isLong && !MentionsTicket(before)) return false;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    }
+
+    private static bool MentionsTicket(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfWord)..];
+        foreach (string word in TicketWords)
+            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

@@ -41,11 +41,15 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHasClass(i, BuiltInClasses.Date) || text.SentenceHasClass(i, BuiltInClasses.Span)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || IsDated(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }
     }
+
+    /// <summary>A day, or "now".</summary>
+    private static bool IsDated(MessageText text, int sentence) =>
+        text.SentenceHasClass(sentence, BuiltInClasses.Date) || text.SentenceHasClass(sentence, BuiltInClasses.Span) || text.SentenceHas(sentence, Signal.InForce);
 
     private static void CheckHindsight(RuleRun run)
     {

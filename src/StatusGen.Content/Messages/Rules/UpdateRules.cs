@@ -33,6 +33,9 @@ internal static class UpdateRules
             // "Later today" is no time.
             if (!text.SentenceHas(hit.Sentence, Signal.VagueToday) || text.SentenceHas(hit.Sentence, Signal.Clock)) return true;
         }
+        // A time at the end of a message that is neither a beginning nor an estimate.
+        for (int i = Math.Max(1, text.Sentences.Length - 2); i < text.Sentences.Length; i++)
+            if (text.SentenceHas(i, Signal.Clock) && !text.SentenceHas(i, Signal.PastTime, Signal.Effect, Signal.Estimate, Signal.FixedTime)) return true;
         return false;
     }
 
@@ -49,7 +52,7 @@ internal static class UpdateRules
     {
         run.Missing("OC107");
         MessageContext context = run.Context;
-        if (context.Severity is IncidentSeverity.Critical or IncidentSeverity.Major && context.Started is { } started && context.PublishedAt is { } at
+        if (!context.HasToldWorkaround && context.Severity is IncidentSeverity.Critical or IncidentSeverity.Major && context.Started is { } started && context.PublishedAt is { } at
             && (at - started).TotalMinutes > MinutesBeforeWorkaroundIsOwed) run.Change("OC107", DiagnosticSeverity.Warning);
     }
 }

@@ -13,9 +13,11 @@ namespace StatusGen.Cli.Commands;
 /// <summary>A site read from its folder, as of one moment.</summary>
 internal sealed record ReadSite(SourceFolder Sources, LoadedSite Loaded, Instant Now)
 {
-    public static ReadSite Of(Session session, bool drafts = false, string? baseUrl = null, MessageScope? messages = null)
+    /// <param name="prepare">Called before anything of the site is read.</param>
+    public static ReadSite Of(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, MessageScope? messages = null)
     {
         var sources = new SourceFolder(session.SiteFolder);
+        prepare?.Invoke(sources);
         Instant now = session.Now(() => ZoneOf(sources));
         return new ReadSite(sources, SiteLoader.Load(sources, new LoadOptions(now, drafts, baseUrl, Messages: messages)), now);
     }

@@ -17,9 +17,10 @@ namespace StatusGen.Cli.Commands;
 /// <param name="Findings">Of the content and the theme.</param>
 internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
 {
-    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, MessageScope? messages = null)
+    /// <param name="prepare">Called before anything of the site is read.</param>
+    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, MessageScope? messages = null)
     {
-        ReadSite site = ReadSite.Of(session, drafts, baseUrl, messages);
+        ReadSite site = ReadSite.Of(session, drafts, baseUrl, prepare, messages);
         return site.Loaded.Page is null ? new SiteBuild(site, null, site.Findings) : With(site, site.Sources);
     }
 

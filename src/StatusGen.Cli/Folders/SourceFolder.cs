@@ -23,6 +23,8 @@ internal sealed class SourceFolder(string root) : ISourceTree
     // Folders already known to lie within the site, by their relative path: most files share one.
     private readonly ConcurrentDictionary<string, bool> _inside = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
+
     public string Root => _root;
 
     public SourceFile Read(string path)
@@ -54,7 +56,10 @@ internal sealed class SourceFolder(string root) : ISourceTree
         }
     }
 
-    public IReadOnlyList<string> List(string folder)
+    /// <summary>Each folder is listed once: what comes later is not part of this reading.</summary>
+    public IReadOnlyList<string> List(string folder) => _lists.GetOrAdd(folder, ListNow);
+
+    private IReadOnlyList<string> ListNow(string folder)
     {
         if (!IsPlain(folder)) return [];
         string full = Path.Combine(_root, folder);
@@ -136,6 +141,7 @@ internal sealed class SourceFolder(string root) : ISourceTree
         ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> known = _inside.GetAlternateLookup<ReadOnlySpan<char>>();
         if (known.TryGetValue(path.AsSpan(0, slash), out bool inside)) return inside;
         string folder = path[..slash];
+        if (!Directory.Exists(Path.Combine(_root, folder))) return false;
         return _inside.GetOrAdd(folder, f => SitePaths.Real(Path.Combine(_root, f)) is { } real && SitePaths.IsWithin(real, _realRoot.Value));
     }
 

@@ -26,12 +26,15 @@ public static class UpdateStatuses
     };
 
     /// <summary>The word as people write it: <c>In progress</c>.</summary>
-    public static string Word(this UpdateStatus status) => status switch
-    {
-        UpdateStatus.InProgress => "In progress",
-        _ => status.ToString(),
-    };
+    public static string Word(this UpdateStatus status) => Words[(int)status];
 
     /// <summary>The word in addresses, style classes and interface texts: <c>in-progress</c>.</summary>
-    public static string Key(this UpdateStatus status) => status == UpdateStatus.InProgress ? "in-progress" : status.ToString().ToLowerInvariant();
+    public static string Key(this UpdateStatus status) => Keys[(int)status];
+
+    // In the order of the enumeration.
+    private static readonly string[] Words =
+        ["Investigating", "Identified", "Monitoring", "Update", "Resolved", "Reopened", "Postmortem", "Scheduled", "Rescheduled", "Reminder", "In progress", "Verifying", "Completed", "Cancelled", "Notice", "Closed"];
+
+    private static readonly string[] Keys =
+        ["investigating", "identified", "monitoring", "update", "resolved", "reopened", "postmortem", "scheduled", "rescheduled", "reminder", "in-progress", "verifying", "completed", "cancelled", "notice", "closed"];
 }

@@ -19,16 +19,16 @@ public static class DailyUptime
     {
         int count = Period.DaysBetween(first, last) + 1;
         if (count <= 0) return [];
-        var days = new DayUptime[count];
-        Instant start = zone.StartOf(first);
-        int cursor = UptimeFigure.FirstEndingAfter(timeline, start);
-        for (int i = 0; i < count; i++)
-        {
-            LocalDate date = first.PlusDays(i);
-            Instant end = zone.StartOf(date.PlusDays(1));
-            days[i] = new DayUptime(date, UptimeFigure.Over(timeline, start, end, weights, ref cursor));
-            start = end;
-        }
+        return Of(timeline, first, zone.StartsOf(first, count + 1), weights);
+    }
+
+    /// <param name="starts">The first moments of the days in a row from <paramref name="first"/> on, and that of the day after the last.</param>
+    public static DayUptime[] Of(ComponentTimeline timeline, LocalDate first, ReadOnlySpan<Instant> starts, UptimeWeights weights)
+    {
+        var days = new DayUptime[starts.Length - 1];
+        int cursor = UptimeFigure.FirstEndingAfter(timeline, starts[0]);
+        for (int i = 0; i < days.Length; i++)
+            days[i] = new DayUptime(first.PlusDays(i), UptimeFigure.Over(timeline, starts[i], starts[i + 1], weights, ref cursor));
         return days;
     }
 }

@@ -35,6 +35,7 @@ public readonly record struct UptimeFigure(
         if (end <= start) return null;
         var merged = timeline.Merged;
         while (cursor < merged.Length && merged[cursor].End <= start) cursor++;
+        if (cursor == merged.Length || merged[cursor].Start >= end) return new UptimeFigure(end - start, Duration.Zero, Duration.Zero, Duration.Zero, Duration.Zero, 1);
         Span<long> spent = stackalloc long[(int)ComponentStatus.MajorOutage + 1];
         for (int i = cursor; i < merged.Length && merged[i].Start < end; i++)
             spent[(int)merged[i].Status] += (Instant.Min(merged[i].End, end) - Instant.Max(merged[i].Start, start)).BclCompatibleTicks;

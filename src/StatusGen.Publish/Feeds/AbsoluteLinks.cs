@@ -1,4 +1,4 @@
-using System.Buffers;
+using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Feeds;
 
@@ -11,18 +11,18 @@ internal static class AbsoluteLinks
     /// <param name="html">Attributes in double quotes.</param>
     /// <param name="origin">Put before addresses that begin with one slash.</param>
     /// <param name="page">Absolute address of the page that fragments belong to.</param>
-    public static void Write(ArrayBufferWriter<char> target, ReadOnlySpan<char> html, string origin, string page)
+    public static void Add(Utf8Buffer target, ReadOnlySpan<char> html, string origin, string page)
     {
         while (html.IndexOf(ValueStart) is >= 0 and int at)
         {
             int value = at + ValueStart.Length;
-            target.Write(html[..value]);
+            target.Add(html[..value]);
             ReadOnlySpan<char> name = html[..at];
             html = html[value..];
             if (!name.EndsWith(" href") && !name.EndsWith(" src")) continue;
-            if (html.StartsWith("#")) target.Write(page);
-            else if (html.StartsWith("/") && !html.StartsWith("//")) target.Write(origin);
+            if (html.StartsWith("#")) target.Add(page);
+            else if (html.StartsWith("/") && !html.StartsWith("//")) target.Add(origin);
         }
-        target.Write(html);
+        target.Add(html);
     }
 }

@@ -10,7 +10,9 @@ internal sealed class AtomFormat(SiteModel model) : FeedFormat(model)
 {
     public const string MediaType = "application/atom+xml";
 
-    public override string FileName => "atom.xml";
+    public const string Name = "atom.xml";
+
+    public override string FileName => Name;
 
     public override void WriteHead(Utf8Buffer buffer, FeedDocument document)
     {
@@ -28,15 +30,14 @@ internal sealed class AtomFormat(SiteModel model) : FeedFormat(model)
 
     public override void WriteEnd(Utf8Buffer buffer) => buffer.Add("</feed>\n"u8);
 
-    public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<char> html)
+    public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html)
     {
         buffer.Add("<entry>\n<id>"u8).Add(entry.Id).Add("</id>\n<title>"u8).Add(entry.Update.Status.Word()).Add(": "u8).AddEscaped(entry.Incident.Title);
         AddAddress(buffer.Add("</title>\n<link href=\""u8), entry).Add("\"/>\n<updated>"u8).Add(entry.Time).Add("</updated>\n"u8);
         if (!html.IsEmpty)
         {
             buffer.Add("<published>"u8).Add(entry.Time).Add("</published>\n"u8);
-            foreach (ComponentId id in entry.Published.Components)
-                if (entry.Concerns(id)) AddCategory(buffer, Find(id));
+            foreach (Component component in entry.Components) AddCategory(buffer, component);
             buffer.Add("<content type=\"html\">"u8).AddCData(html).Add("</content>\n"u8);
         }
         buffer.Add("</entry>\n"u8);

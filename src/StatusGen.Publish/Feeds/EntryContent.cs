@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
@@ -12,30 +11,28 @@ internal sealed class EntryContent(SiteModel model)
 {
     private readonly Dictionary<ComponentId, string> _namesAsHtml = model.Site.Components.ToDictionary(c => c.Id, c => WebUtility.HtmlEncode(c.Name));
 
-    /// <param name="html">What it held before is lost.</param>
-    public void Write(ArrayBufferWriter<char> html, FeedEntry entry)
+    public void Write(Utf8Buffer html, FeedEntry entry)
     {
-        html.ResetWrittenCount();
-        html.Write("<p><strong>");
-        html.Write(Kind(entry.Incident));
+        html.Add("<p><strong>"u8);
+        html.Add(Kind(entry.Incident));
         if (entry.Update.Status != UpdateStatus.Notice)
         {
-            html.Write(" · ");
-            html.Write(entry.Update.Status.Word());
+            html.Add(" · "u8);
+            html.Add(entry.Update.Status.Word());
         }
-        html.Write(".</strong>");
+        html.Add(".</strong>"u8);
         if (entry.Incident.Kind == IncidentKind.Maintenance) WriteWindow(html, entry);
         if (entry.Update.Status != UpdateStatus.Postmortem) WriteAffected(html, entry);
         if (entry.Update.NextUpdate is { } next)
         {
-            html.Write(" Next update: ");
-            html.Write(TimeBytes.Words(next));
-            html.Write(".");
+            html.Add(" Next update: "u8);
+            html.AddWords(next);
+            html.Add("."u8);
         }
-        html.Write("</p>\n");
+        html.Add("</p>\n"u8);
         string page = model.Addresses.Absolute(model.Addresses.Incident(entry.Incident.Id));
-        if (entry.Index == 0) AbsoluteLinks.Write(html, entry.Incident.Lead.Html, model.Addresses.Origin, page);
-        AbsoluteLinks.Write(html, entry.Update.Body.Html, model.Addresses.Origin, page);
+        if (entry.Index == 0) AbsoluteLinks.Add(html, entry.Incident.Lead.Html, model.Addresses.Origin, page);
+        AbsoluteLinks.Add(html, entry.Update.Body.Html, model.Addresses.Origin, page);
     }
 
     private static string Kind(Incident incident) => (incident.Kind, incident.Severity) switch
@@ -47,38 +44,38 @@ internal sealed class EntryContent(SiteModel model)
         _ => "Minor incident",
     };
 
-    private static void WriteWindow(ArrayBufferWriter<char> html, FeedEntry entry)
+    private static void WriteWindow(Utf8Buffer html, FeedEntry entry)
     {
         MaintenanceWindow? window = entry.Incident.Window;
         for (int i = 0; i <= entry.Index; i++) window = entry.Incident.Updates[i].Window ?? window;
         if (window is not { } w) return;
-        html.Write(" Window: ");
-        html.Write(TimeBytes.Words(w.Start));
-        html.Write(" to ");
-        html.Write(TimeBytes.Words(w.End));
-        html.Write(".");
+        html.Add(" Window: "u8);
+        html.AddWords(w.Start);
+        html.Add(" to "u8);
+        html.AddWords(w.End);
+        html.Add("."u8);
     }
 
-    private void WriteAffected(ArrayBufferWriter<char> html, FeedEntry entry)
+    private void WriteAffected(Utf8Buffer html, FeedEntry entry)
     {
-        List<AffectedChange> changes = AffectedHistory.At(entry.Incident, entry.Index);
+        AffectedChange[] changes = entry.Published.Changes[entry.Index];
         bool planned = entry.Incident.Kind != IncidentKind.Incident;
-        bool allWell = changes.TrueForAll(c => c.After == ComponentStatus.Operational);
+        bool allWell = Array.TrueForAll(changes, static c => c.After == ComponentStatus.Operational);
         string separator = allWell && !planned ? " Operational again: " : " Affected: ";
         foreach (AffectedChange change in changes)
         {
             if (!allWell && change.After == ComponentStatus.Operational && change.Before == ComponentStatus.Operational) continue;
-            html.Write(separator);
-            html.Write(_namesAsHtml[change.Component]);
+            html.Add(separator);
+            html.Add(_namesAsHtml[change.Component]);
             if (!allWell)
             {
-                html.Write(" (");
-                html.Write(Word(change.After));
-                html.Write(")");
+                html.Add(" ("u8);
+                html.Add(Word(change.After));
+                html.Add(")"u8);
             }
             separator = ", ";
         }
-        if (separator == ", ") html.Write(".");
+        if (separator == ", ") html.Add("."u8);
     }
 
     private static string Word(ComponentStatus status) => status switch

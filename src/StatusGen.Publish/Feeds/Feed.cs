@@ -23,8 +23,7 @@ internal sealed record Feed(string Title, string? Description, string Page, stri
         feeds[0] = new Feed(model.Site.Name, model.Site.Description, model.Addresses.Absolute(model.Addresses.Home), "", entries);
         var byComponent = model.Site.Components.ToDictionary(c => c.Id, _ => new List<FeedEntry>());
         foreach (FeedEntry entry in entries)
-            foreach (ComponentId id in entry.Published.Components)
-                if (entry.Concerns(id)) byComponent[id].Add(entry);
+            foreach (Component component in entry.Components) byComponent[component.Id].Add(entry);
         for (int c = 0; c < model.Site.Components.Length; c++)
         {
             Component component = model.Site.Components[c];

@@ -10,31 +10,24 @@ namespace StatusGen.Publish.Feeds;
 /// <param name="Index">Place of the update in its incident.</param>
 /// <param name="Id">Permanent and unique: see <see cref="PermanentId"/>.</param>
 /// <param name="Time">The update's time as Atom and JSON Feed write it, RFC 3339 in UTC: made once, written in many documents.</param>
-internal readonly record struct FeedEntry(PublishedIncident Published, int Index, string Id, string Time)
+/// <param name="Components">Those that the incident had named by then: a component's feed begins with the update that brings the component in.</param>
+internal sealed record FeedEntry(PublishedIncident Published, int Index, IncidentUpdate Update, string Id, string Time, Component[] Components)
 {
     private const int BlockSize = 1024;
 
     public Incident Incident => Published.Incident;
-    public IncidentUpdate Update => Published.Incident.Updates[Index];
     public Instant At => Update.At;
-
-    /// <summary>True when the incident had named the component by then: a component's feed begins with the update that brings the component in.</summary>
-    public bool Concerns(ComponentId component)
-    {
-        foreach (AffectedComponent affected in Incident.Affected)
-            if (affected.Component == component) return true;
-        for (int i = 0; i <= Index; i++)
-            foreach (AffectedComponent affected in Incident.Updates[i].Affected)
-                if (affected.Component == component) return true;
-        return false;
-    }
 
     /// <summary>Oldest first; equal times by incident, then in the order in which they are told.</summary>
     public static FeedEntry[] AllOf(SiteModel model)
     {
         var updates = new List<(PublishedIncident Published, int Index)>(model.Incidents.Length * 4);
+        var named = new List<Component[]>(model.Incidents.Length * 4);
         foreach (PublishedIncident published in model.Incidents)
+        {
             for (int i = 0; i < published.Incident.Updates.Length; i++) updates.Add((published, i));
+            AddNamed(named, model, published);
+        }
         int[] order = Order(updates);
         var entries = new FeedEntry[order.Length];
         Work.ForEach((entries.Length + BlockSize - 1) / BlockSize, block =>
@@ -43,10 +36,28 @@ internal readonly record struct FeedEntry(PublishedIncident Published, int Index
             {
                 (PublishedIncident published, int index) = updates[order[i]];
                 IncidentUpdate update = published.Incident.Updates[index];
-                entries[i] = new FeedEntry(published, index, PermanentId.Of(published.Incident.Id, update.Anchor), TimeBytes.Rfc3339(update.At));
+                entries[i] = new FeedEntry(published, index, update, PermanentId.Of(published.Incident.Id, update.Anchor), TimeBytes.Rfc3339(update.At), named[order[i]]);
             }
         });
         return entries;
+    }
+
+    /// <summary>For each update what the incident had named by then. Neighbours that name the same share one list.</summary>
+    private static void AddNamed(List<Component[]> named, SiteModel model, PublishedIncident published)
+    {
+        // The incident lists its components in the order in which they are named.
+        Component[] known = [];
+        int count = published.Incident.Affected.Length;
+        foreach (IncidentUpdate update in published.Incident.Updates)
+        {
+            foreach (AffectedComponent affected in update.Affected) count = Math.Max(count, published.Components.IndexOf(affected.Component) + 1);
+            if (count > known.Length)
+            {
+                known = new Component[count];
+                for (int c = 0; c < count; c++) known[c] = model.Find(published.Components[c]);
+            }
+            named.Add(known);
+        }
     }
 
     /// <summary>Sorts by plain numbers first, which is many times faster, and then what has the same time by names.</summary>

@@ -17,7 +17,7 @@ internal abstract class FeedFormat(SiteModel model)
     public abstract void WriteEnd(Utf8Buffer buffer);
 
     /// <param name="html">The whole content; empty where the document only lists the entry and links to it.</param>
-    public abstract void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<char> html);
+    public abstract void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html);
 
     protected Component Find(ComponentId id) => model.Find(id);
 

@@ -24,7 +24,16 @@ internal static class PermanentId
         ulong high = ((ulong)(hash >> 64) & 0xffff_ffff_ffff_0fff) | 0x8000;
         ulong low = ((ulong)hash & 0x3fff_ffff_ffff_ffff) | 0x8000_0000_0000_0000;
         return string.Create(45, (high, low), static (text, id) =>
-            text.TryWrite($"urn:uuid:{id.high >> 32:x8}-{(id.high >> 16) & 0xffff:x4}-{id.high & 0xffff:x4}-{id.low >> 48:x4}-{id.low & 0xffff_ffff_ffff:x12}", out _));
+        {
+            "urn:uuid:xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx".CopyTo(text);
+            for (int at = 44; at >= 9; at--)
+            {
+                if (text[at] == '-') continue;
+                ref ulong part = ref at >= 28 ? ref id.low : ref id.high;
+                text[at] = "0123456789abcdef"[(int)(part & 15)];
+                part >>= 4;
+            }
+        });
     }
 
     private static void Mix(ref UInt128 hash, string text)

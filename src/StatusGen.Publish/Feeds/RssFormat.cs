@@ -20,26 +20,25 @@ internal sealed class RssFormat(SiteModel model) : FeedFormat(model)
         buffer.Add("</language>\n<lastBuildDate>"u8).AddRfc822(document.Updated).Add("</lastBuildDate>\n<generator>StatusGen</generator>\n"u8);
         AddLink(buffer, "self"u8, document.Self);
         if (document.IsArchive) AddLink(buffer, "current"u8, document.Current);
-        if (document.Older is { } older) AddLink(buffer, "prev-archive"u8, older);
+        if (document.Older is { } older) AddLink(buffer, "prev-archive"u8, older, document.OlderIsAtom ? AtomFormat.MediaType : MediaType);
         if (document.Newer is { } newer) AddLink(buffer, "next-archive"u8, newer);
         if (document.IsArchive) buffer.Add("<fh:archive/>\n"u8);
     }
 
     public override void WriteEnd(Utf8Buffer buffer) => buffer.Add("</channel>\n</rss>\n"u8);
 
-    public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<char> html)
+    public override void WriteEntry(Utf8Buffer buffer, FeedEntry entry, ReadOnlySpan<byte> html)
     {
         buffer.Add("<item>\n<guid isPermaLink=\"false\">"u8).Add(entry.Id).Add("</guid>\n<title>"u8).Add(entry.Update.Status.Word()).Add(": "u8).AddEscaped(entry.Incident.Title);
         AddAddress(buffer.Add("</title>\n<link>"u8), entry).Add("</link>\n<pubDate>"u8).AddRfc822(entry.At).Add("</pubDate>\n"u8);
         if (!html.IsEmpty)
         {
-            foreach (ComponentId id in entry.Published.Components)
-                if (entry.Concerns(id)) buffer.Add("<category>"u8).AddEscaped(Find(id).Name).Add("</category>\n"u8);
+            foreach (Component component in entry.Components) buffer.Add("<category>"u8).AddEscaped(component.Name).Add("</category>\n"u8);
             buffer.Add("<description>"u8).AddCData(html).Add("</description>\n"u8);
         }
         buffer.Add("</item>\n"u8);
     }
 
-    private static void AddLink(Utf8Buffer buffer, ReadOnlySpan<byte> relation, string address) =>
-        buffer.Add("<atom:link rel=\""u8).Add(relation).Add("\" type=\"application/rss+xml\" href=\""u8).AddEscaped(address).Add("\"/>\n"u8);
+    private static void AddLink(Utf8Buffer buffer, ReadOnlySpan<byte> relation, string address, string mediaType = MediaType) =>
+        buffer.Add("<atom:link rel=\""u8).Add(relation).Add("\" type=\""u8).Add(mediaType).Add("\" href=\""u8).AddEscaped(address).Add("\"/>\n"u8);
 }

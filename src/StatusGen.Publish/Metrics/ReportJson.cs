@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StatusGen.Publish.Search;
 
 namespace StatusGen.Publish.Metrics;
 

@@ -10,41 +10,44 @@ public readonly record struct AffectedChange(ComponentId Component, ComponentSta
 /// <summary>What each update of an incident did to the components that the incident had named by then. Later updates never change an earlier answer.</summary>
 public static class AffectedHistory
 {
-    /// <summary>The components named up to the update (an index into <see cref="Incident.Updates"/>), in the order in which they were named.</summary>
-    public static List<AffectedChange> At(Incident incident, int index)
+    /// <summary>For each of <see cref="Incident.Updates"/> the components named up to it, in the order in which they were named.</summary>
+    public static AffectedChange[][] Of(Incident incident)
     {
+        var history = new AffectedChange[incident.Updates.Length][];
         var states = new List<AffectedChange>(incident.Affected.Length + 2);
         foreach (AffectedComponent affected in incident.Affected)
             states.Add(new AffectedChange(affected.Component, ComponentStatus.Operational, ComponentStatus.Operational));
-        Dictionary<ComponentId, ComponentStatus>? beforeEnd = null;
+        AffectedChange[] beforeEnd = [];
         bool ended = false;
-        for (int i = 0; i <= index; i++)
+        for (int i = 0; i < history.Length; i++)
         {
             IncidentUpdate update = incident.Updates[i];
             for (int s = 0; s < states.Count; s++) states[s] = states[s] with { Before = states[s].After };
-            if (incident.Kind == IncidentKind.Maintenance)
-            {
-                ApplyMaintenance(states, incident, update.Status);
-                continue;
-            }
-            if (i == 0)
-                foreach (AffectedComponent affected in incident.Affected) Set(states, affected);
-            if (update.Status == UpdateStatus.Reopened && ended)
-            {
-                ended = false;
-                if (update.Affected.IsEmpty)
-                    foreach ((ComponentId id, ComponentStatus status) in beforeEnd!) Set(states, new AffectedComponent(id, status));
-            }
-            foreach (AffectedComponent affected in update.Affected)
-                Set(states, ended ? affected with { Status = ComponentStatus.Operational } : affected);
-            if (update.Status == UpdateStatus.Resolved && !ended)
-            {
-                ended = true;
-                beforeEnd = Down(states, incident);
-                for (int s = 0; s < states.Count; s++) states[s] = states[s] with { After = ComponentStatus.Operational };
-            }
+            if (incident.Kind == IncidentKind.Maintenance) ApplyMaintenance(states, incident, update.Status);
+            else Apply(states, incident, i, ref beforeEnd, ref ended);
+            history[i] = [.. states];
         }
-        return states;
+        return history;
+    }
+
+    private static void Apply(List<AffectedChange> states, Incident incident, int index, ref AffectedChange[] beforeEnd, ref bool ended)
+    {
+        IncidentUpdate update = incident.Updates[index];
+        if (index == 0)
+            foreach (AffectedComponent affected in incident.Affected) Set(states, affected);
+        if (update.Status == UpdateStatus.Reopened && ended)
+        {
+            ended = false;
+            if (update.Affected.IsEmpty) BringBack(states, beforeEnd, incident);
+        }
+        foreach (AffectedComponent affected in update.Affected)
+            Set(states, ended ? affected with { Status = ComponentStatus.Operational } : affected);
+        if (update.Status == UpdateStatus.Resolved && !ended)
+        {
+            ended = true;
+            beforeEnd = [.. states];
+            for (int s = 0; s < states.Count; s++) states[s] = states[s] with { After = ComponentStatus.Operational };
+        }
     }
 
     /// <summary>Planned work touches its components only while it is done.</summary>
@@ -62,14 +65,17 @@ public static class AffectedHistory
     }
 
     /// <summary>What a reopened incident brings back: all that was not well just before, or else all that it began with.</summary>
-    private static Dictionary<ComponentId, ComponentStatus> Down(List<AffectedChange> states, Incident incident)
+    private static void BringBack(List<AffectedChange> states, AffectedChange[] beforeEnd, Incident incident)
     {
-        var down = new Dictionary<ComponentId, ComponentStatus>();
-        foreach (AffectedChange state in states)
-            if (state.After != ComponentStatus.Operational) down[state.Component] = state.After;
-        if (down.Count == 0)
-            foreach (AffectedComponent affected in incident.Affected) down[affected.Component] = affected.Status;
-        return down;
+        bool any = false;
+        foreach (AffectedChange state in beforeEnd)
+        {
+            if (state.After == ComponentStatus.Operational) continue;
+            Set(states, new AffectedComponent(state.Component, state.After));
+            any = true;
+        }
+        if (any) return;
+        foreach (AffectedComponent affected in incident.Affected) Set(states, affected);
     }
 
     private static void Set(List<AffectedChange> states, AffectedComponent affected)

@@ -82,6 +82,9 @@ public sealed record PublishedIncident(Incident Incident, IncidentState State, N
     /// <summary>Every component it ever affected, each once, in the order in which they are named.</summary>
     public ImmutableArray<ComponentId> Components { get; } = Named(Incident);
 
+    /// <summary>For each update what it did to the components named by then. Made when first needed; two threads may both do so, with equal results.</summary>
+    public AffectedChange[][] Changes => field ??= AffectedHistory.Of(Incident);
+
     /// <summary>
     /// The moment under which lists and the history show it: maintenance its window's start, and work that was cancelled before then the cancellation; all else its start.
     /// </summary>

@@ -18,8 +18,10 @@ internal static class SearchWords
         "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "ii**jjkkklllllll" +
         "lllnnnnnnnnnoooo" + "oo**rrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs";
 
+    public delegate void Taker(ReadOnlySpan<char> word);
+
     /// <summary>Calls <paramref name="word"/> for each word, again for a word that occurs again.</summary>
-    public static void Cut(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> word)
+    public static void Cut(ReadOnlySpan<char> text, Taker word)
     {
         Span<char> buffer = stackalloc char[Longest];
         int length = 0;
@@ -59,7 +61,7 @@ internal static class SearchWords
         if (length < buffer.Length) buffer[length++] = c;
     }
 
-    private static void Flush(ref int length, ReadOnlySpan<char> buffer, Action<ReadOnlySpan<char>> word)
+    private static void Flush(ref int length, ReadOnlySpan<char> buffer, Taker word)
     {
         if (length >= 2) word(buffer[..length]);
         length = 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Incidents;
@@ -12,18 +13,14 @@ public static class ApiFiles
     /// <summary>Statuspage's lists hold as many.</summary>
     private const int Newest = 50;
 
-    /// <summary>Incidents that one thread writes in a row.</summary>
-    private const int BlockSize = 64;
-
     public static void Write(SiteModel model, IOutput output)
     {
         string pageId = model.Site.Url.Authority + model.Site.Url.AbsolutePath.TrimEnd('/');
         byte[] page = Page(model, pageId);
         var components = new ApiComponents(model, pageId);
-        using var objects = new IncidentObjects(model, new ApiIncidents(model, components, pageId));
-        WriteIncidents(model, output, page, objects);
-        WriteLists(model, output, page, components, objects);
-        WriteYears(model, output, page, objects);
+        var incidents = new ApiIncidents(model, components, pageId);
+        ApiYears.Write(model, output, page, incidents);
+        WriteLists(model, output, page, components, incidents);
     }
 
     private static byte[] Page(SiteModel model, string pageId)
@@ -35,39 +32,18 @@ public static class ApiFiles
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteIncidents(SiteModel model, IOutput output, byte[] page, IncidentObjects objects)
-    {
-        int count = model.Incidents.Length;
-        Work.ForEach((count + BlockSize - 1) / BlockSize, block =>
-        {
-            using var buffer = new Utf8Buffer();
-            for (int i = block * BlockSize; i < Math.Min(count, (block + 1) * BlockSize); i++)
-            {
-                string id = model.Incidents[i].Incident.Id.Value;
-                if (IsTaken(id)) continue;
-                buffer.Clear();
-                buffer.Add(page).Add(",\"incident\":"u8).Add(objects[i]).Add("}\n"u8);
-                output.Add(new OutputFile($"api/v2/incidents/{id}.json", buffer.Written));
-            }
-        });
-    }
-
-    /// <summary>The documents of the years and the list of unresolved incidents have the first right to their addresses.</summary>
-    private static bool IsTaken(string id) => id == "unresolved" || (id.Length == 4 && id.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0);
-
-    private static void WriteLists(SiteModel model, IOutput output, byte[] page, ApiComponents components, IncidentObjects objects)
+    private static void WriteLists(SiteModel model, IOutput output, byte[] page, ApiComponents components, ApiIncidents incidents)
     {
         using var buffer = new Utf8Buffer();
-        int[] incidents = [.. Newest50(model, IncidentKind.Incident)];
-        int[] maintenances = [.. Newest50(model, IncidentKind.Maintenance)];
-        int[] unresolved = Indexes(model.Status.OpenIncidents);
-        int[] underWay = Indexes(model.Status.MaintenanceUnderWay);
-        int[] upcoming = Indexes(model.Status.MaintenanceUpcoming);
+        var text = new ArrayBufferWriter<char>(4096);
+        PublishedIncident[] unresolved = Published(model.Status.OpenIncidents);
+        PublishedIncident[] underWay = Published(model.Status.MaintenanceUnderWay);
+        PublishedIncident[] upcoming = Published(model.Status.MaintenanceUpcoming);
 
         Document("components", () => Components());
-        Document("incidents", () => List(",\"incidents\":["u8, incidents));
+        Document("incidents", () => List(",\"incidents\":["u8, NewestOf(model, IncidentKind.Incident)));
         Document("incidents/unresolved", () => List(",\"incidents\":["u8, unresolved));
-        Document("scheduled-maintenances", () => List(",\"scheduled_maintenances\":["u8, maintenances));
+        Document("scheduled-maintenances", () => List(",\"scheduled_maintenances\":["u8, NewestOf(model, IncidentKind.Maintenance)));
         Document("scheduled-maintenances/upcoming", () => List(",\"scheduled_maintenances\":["u8, upcoming));
         Document("scheduled-maintenances/active", () => List(",\"scheduled_maintenances\":["u8, underWay));
         Document("status", () => Status());
@@ -79,7 +55,7 @@ public static class ApiFiles
             Status();
         });
 
-        int[] Indexes(ImmutableArray<Incident> list) => [.. list.Select(objects.IndexOf)];
+        PublishedIncident[] Published(ImmutableArray<Incident> list) => [.. list.Select(incident => model.Find(incident.Id))];
 
         void Document(string name, Action write)
         {
@@ -98,48 +74,26 @@ public static class ApiFiles
             buffer.Field(",\"status\":{\"indicator\":"u8, indicator).Field(",\"description\":"u8, description).Add((byte)'}');
         }
 
-        void List(ReadOnlySpan<byte> name, int[] indexes) => AddList(buffer, name, indexes, objects);
-    }
-
-    private static IEnumerable<int> Newest50(SiteModel model, IncidentKind kind)
-    {
-        int found = 0;
-        for (int i = 0; i < model.Incidents.Length && found < Newest; i++)
+        void List(ReadOnlySpan<byte> name, PublishedIncident[] list)
         {
-            if (model.Incidents[i].Incident.Kind != kind) continue;
-            found++;
-            yield return i;
+            buffer.Add(name);
+            for (int i = 0; i < list.Length; i++)
+            {
+                if (i > 0) buffer.Add((byte)',');
+                incidents.Write(buffer, list[i], text);
+            }
+            buffer.Add((byte)']');
         }
     }
 
-    /// <summary>A year, in UTC as all times of the API, holds what began in it (maintenance: what was announced in it).</summary>
-    private static void WriteYears(SiteModel model, IOutput output, byte[] page, IncidentObjects objects)
+    private static PublishedIncident[] NewestOf(SiteModel model, IncidentKind kind)
     {
-        var years = new SortedDictionary<int, List<int>>();
-        for (int i = 0; i < model.Incidents.Length; i++)
+        var newest = new List<PublishedIncident>();
+        foreach (PublishedIncident published in model.Incidents)
         {
-            int year = model.Incidents[i].Incident.Started.InUtc().Year;
-            if (!years.TryGetValue(year, out List<int>? list)) years.Add(year, list = []);
-            list.Add(i);
+            if (newest.Count == Newest) break;
+            if (published.Incident.Kind == kind) newest.Add(published);
         }
-        (int Year, List<int> Incidents)[] all = [.. years.Select(y => (y.Key, y.Value))];
-        Work.ForEach(all.Length, y =>
-        {
-            using var buffer = new Utf8Buffer();
-            int[] Of(IncidentKind kind) => [.. all[y].Incidents.Where(i => model.Incidents[i].Incident.Kind == kind)];
-            buffer.Add(page);
-            AddList(buffer, ",\"incidents\":["u8, Of(IncidentKind.Incident), objects);
-            AddList(buffer, ",\"scheduled_maintenances\":["u8, Of(IncidentKind.Maintenance), objects);
-            AddList(buffer, ",\"notices\":["u8, Of(IncidentKind.Notice), objects);
-            buffer.Add("}\n"u8);
-            output.Add(new OutputFile($"api/v2/incidents/{all[y].Year:0000}.json", buffer.Written));
-        });
-    }
-
-    private static void AddList(Utf8Buffer buffer, ReadOnlySpan<byte> name, int[] indexes, IncidentObjects objects)
-    {
-        buffer.Add(name);
-        for (int i = 0; i < indexes.Length; i++) buffer.Add(i == 0 ? default : ","u8).Add(objects[indexes[i]]);
-        buffer.Add((byte)']');
+        return [.. newest];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ApiIncidents(SiteModel model, ApiComponents components, st
         string[] statuses = Statuses(incident);
         for (int i = incident.Updates.Length - 1; i >= 0; i--)
         {
-            WriteUpdate(buffer, incident, i, statuses[i], text);
+            WriteUpdate(buffer, published, i, statuses[i], text);
             if (i > 0) buffer.Add((byte)',');
         }
         buffer.Add("],\"components\":["u8);
@@ -37,8 +37,9 @@ internal sealed class ApiIncidents(SiteModel model, ApiComponents components, st
         buffer.Add("],\"reminder_intervals\":null}"u8);
     }
 
-    private void WriteUpdate(Utf8Buffer buffer, Incident incident, int index, string status, ArrayBufferWriter<char> text)
+    private void WriteUpdate(Utf8Buffer buffer, PublishedIncident published, int index, string status, ArrayBufferWriter<char> text)
     {
+        Incident incident = published.Incident;
         IncidentUpdate update = incident.Updates[index];
         text.ResetWrittenCount();
         if (index == 0) TextWithLinks.Write(text, incident.Lead.Html, model.Addresses.Origin);
@@ -47,20 +48,20 @@ internal sealed class ApiIncidents(SiteModel model, ApiComponents components, st
         buffer.Field(",\"status\":"u8, status).Add(",\"body\":"u8).AddJson(Shortened(TextWithLinks.Trimmed(text), MaxBody));
         buffer.Field(",\"incident_id\":"u8, incident.Id.Value).Field(",\"created_at\":"u8, update.At).Field(",\"updated_at\":"u8, update.At);
         buffer.Field(",\"display_at\":"u8, update.At).Add(",\"affected_components\":"u8);
-        WriteAffected(buffer, incident, index);
+        WriteAffected(buffer, published, index);
         buffer.Field(",\"deliver_notifications\":"u8, update.Notify).Add(",\"custom_tweet\":null,\"tweet_id\":null}"u8);
     }
 
     /// <summary>Null when the update is about no component; a postmortem changes none.</summary>
-    private void WriteAffected(Utf8Buffer buffer, Incident incident, int index)
+    private void WriteAffected(Utf8Buffer buffer, PublishedIncident published, int index)
     {
-        List<AffectedChange> changes = incident.Updates[index].Status == UpdateStatus.Postmortem ? [] : AffectedHistory.At(incident, index);
-        if (changes.Count == 0)
+        AffectedChange[] changes = published.Incident.Updates[index].Status == UpdateStatus.Postmortem ? [] : published.Changes[index];
+        if (changes.Length == 0)
         {
             buffer.Add("null"u8);
             return;
         }
-        for (int i = 0; i < changes.Count; i++)
+        for (int i = 0; i < changes.Length; i++)
         {
             AffectedChange change = changes[i];
             buffer.Field(i == 0 ? "[{\"code\":"u8 : ",{\"code\":"u8, change.Component.Value).Field(",\"name\":"u8, model.Find(change.Component).Name);

@@ -14,11 +14,5 @@ internal static class ApiJson
 
     public static Utf8Buffer Field(this Utf8Buffer buffer, ReadOnlySpan<byte> name, bool value) => buffer.Add(name).Add(value ? "true"u8 : "false"u8);
 
-    public static Utf8Buffer Field(this Utf8Buffer buffer, ReadOnlySpan<byte> name, int value)
-    {
-        buffer.Add(name);
-        value.TryFormat(buffer.GetSpan(16), out int length);
-        buffer.Advance(length);
-        return buffer;
-    }
+    public static Utf8Buffer Field(this Utf8Buffer buffer, ReadOnlySpan<byte> name, int value) => buffer.Add(name).AddNumber(value);
 }

@@ -12,6 +12,18 @@ internal static class TimeBytes
     /// <inheritdoc cref="AddRfc3339"/>
     public static string Rfc3339(Instant at) => at.ToDateTimeUtc().ToString("s", CultureInfo.InvariantCulture) + "Z";
 
+    /// <summary><c>2026-11-20</c>.</summary>
+    public static Utf8Buffer AddDay(this Utf8Buffer buffer, LocalDate day)
+    {
+        Span<byte> digits = buffer.GetSpan(10);
+        (int year, int month, int number) = day;
+        for (int i = 3; i >= 0; i--, year /= 10) digits[i] = (byte)('0' + year % 10);
+        digits[4] = digits[7] = (byte)'-';
+        (digits[5], digits[6], digits[8], digits[9]) = ((byte)('0' + month / 10), (byte)('0' + month % 10), (byte)('0' + number / 10), (byte)('0' + number % 10));
+        buffer.Advance(10);
+        return buffer;
+    }
+
     /// <summary>RFC 822 with a year of four digits, as in RSS: <c>Fri, 20 Nov 2026 14:10:00 GMT</c>.</summary>
     public static Utf8Buffer AddRfc822(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, "r");
 
@@ -22,7 +34,12 @@ internal static class TimeBytes
     public static Utf8Buffer AddStatuspage(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, "s").Add(".000Z"u8);
 
     /// <summary>For people: <c>20 November 2026, 14:10 UTC</c>.</summary>
-    public static string Words(Instant at) => at.ToDateTimeUtc().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static Utf8Buffer AddWords(this Utf8Buffer buffer, Instant at) => buffer.AddTime(at, ForPeople);
+
+    /// <inheritdoc cref="AddWords"/>
+    public static string Words(Instant at) => at.ToDateTimeUtc().ToString(ForPeople, CultureInfo.InvariantCulture);
+
+    private const string ForPeople = "d MMMM yyyy, HH:mm 'UTC'";
 
     private static Utf8Buffer AddTime(this Utf8Buffer buffer, Instant at, string format)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace StatusGen.Publish.Utf8;
@@ -34,6 +35,13 @@ internal sealed class Utf8Buffer(int capacity = 64 * 1024) : IBufferWriter<byte>
     {
         GetSpan(1)[0] = value;
         Length++;
+        return this;
+    }
+
+    public Utf8Buffer AddNumber(int number)
+    {
+        number.TryFormat(GetSpan(16), out int length, default, CultureInfo.InvariantCulture);
+        Length += length;
         return this;
     }
 

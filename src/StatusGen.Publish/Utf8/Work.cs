@@ -1,13 +1,16 @@
 namespace StatusGen.Publish.Utf8;
 
-/// <summary>Work on many independent pieces. A few are done at once where they stand, because waking other threads would take longer.</summary>
+/// <summary>Work on many independent pieces. A little is done at once where it stands, because waking other threads would take longer.</summary>
 internal static class Work
 {
     private const int WorthOtherThreads = 8;
 
-    public static void ForEach(int count, Action<int> piece)
+    public static void ForEach(int count, Action<int> piece) => ForEach(count, count, piece);
+
+    /// <param name="size">How much work all pieces are together: entries, incidents.</param>
+    public static void ForEach(int count, int size, Action<int> piece)
     {
-        if (count >= WorthOtherThreads) Parallel.For(0, count, piece);
+        if (count > 1 && size >= WorthOtherThreads) Parallel.For(0, count, piece);
         else
             for (int i = 0; i < count; i++) piece(i);
     }

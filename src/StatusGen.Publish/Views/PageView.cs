@@ -45,6 +45,8 @@ public sealed record PlainView(PageView Page)
 /// <summary>The page of an incident, maintenance or notice.</summary>
 public sealed record IncidentPageView(PageView Page, IncidentView Incident)
 {
-    public static readonly ObjectShape<IncidentPageView> Shape = new(
-        ("page", v => PageView.Shape.Wrap(v.Page)), ("incident", v => IncidentView.Shape.Wrap(v.Incident)));
+    // Templates ask for them many times.
+    private readonly ShapedObject _page = PageView.Shape.Wrap(Page), _incident = IncidentView.Shape.Wrap(Incident);
+
+    public static readonly ObjectShape<IncidentPageView> Shape = new(("page", v => v._page), ("incident", v => v._incident));
 }

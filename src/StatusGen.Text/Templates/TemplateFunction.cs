@@ -33,6 +33,8 @@ public readonly struct TemplateArguments(object?[] values, string[] names, objec
 
     public IReadOnlyList<string> Names => _names;
 
+    internal ReadOnlySpan<string> InternedNames => _names;
+
     /// <summary>Null when it was not given.</summary>
     public object? Named(string name) => TryGetNamed(name, out object? value) ? value : null;
 

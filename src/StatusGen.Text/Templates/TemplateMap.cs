@@ -12,6 +12,14 @@ public sealed class TemplateMap : ITemplateObject, IEnumerable<KeyValuePair<stri
     private object?[] _values = [];
     private Dictionary<string, int>? _index;
 
+    public TemplateMap() { }
+
+    internal TemplateMap(int capacity)
+    {
+        _names = new string[capacity];
+        _values = new object?[capacity];
+    }
+
     public int Count { get; private set; }
 
     /// <summary>Made by a template, so a template may change it.</summary>
@@ -60,7 +68,10 @@ public sealed class TemplateMap : ITemplateObject, IEnumerable<KeyValuePair<stri
         return true;
     }
 
-    private void Set(string name, object? value)
+    /// <param name="name">An interned name, as the compiler makes them.</param>
+    internal void SetInterned(string name, object? value) => Set(name, value, isInterned: true);
+
+    private void Set(string name, object? value, bool isInterned = false)
     {
         int at = IndexOf(name);
         if (at >= 0)
@@ -74,7 +85,7 @@ public sealed class TemplateMap : ITemplateObject, IEnumerable<KeyValuePair<stri
             Array.Resize(ref _names, capacity);
             Array.Resize(ref _values, capacity);
         }
-        _names[Count] = string.Intern(name);
+        _names[Count] = isInterned ? name : string.Intern(name);
         _values[Count] = value;
         Count++;
         if (_index is not null) _index[name] = Count - 1;

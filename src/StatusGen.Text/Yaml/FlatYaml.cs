@@ -5,7 +5,7 @@ using StatusGen.Domain.Diagnostics;
 namespace StatusGen.Text.Yaml;
 
 /// <summary>
-/// Reads the YAML that nearly all front matter consists of — keys with one-line texts, and below a key a flat mapping or list — about ten times
+/// Reads the YAML that nearly all front matter and most settings consist of — keys with one-line texts, and below a key a mapping or a flat list — about ten times
 /// as fast as the full parser and with a tenth of its memory. Whatever else it meets, correct or not, it leaves to the full parser:
 /// a test compares the two on many texts.
 /// </summary>
@@ -16,6 +16,9 @@ internal sealed class FlatYaml
 
     // Keys are compared one by one.
     private const int MostEntries = 64;
+
+    /// <summary>Levels of mappings below the first.</summary>
+    private const int Deepest = 3;
 
     private readonly string path;
     private readonly string text;
@@ -40,12 +43,13 @@ internal sealed class FlatYaml
         SourceLocation start = Place(at, at);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(8);
         while (at < text.Length)
-            if (Indentation() != 0 || !TryReadEntry(entries, 0, mayNest: true)) return null;
+            if (Indentation() != 0 || !TryReadEntry(entries, 0, Deepest)) return null;
         return new YamlMapping(entries.DrainToImmutable(), start);
     }
 
+    /// <param name="deeper">How many levels may follow below this one.</param>
     /// <summary>Reads a key and its value, with the lines that belong to it and the empty ones after it.</summary>
-    private bool TryReadEntry(ImmutableArray<YamlEntry>.Builder entries, int indentation, bool mayNest)
+    private bool TryReadEntry(ImmutableArray<YamlEntry>.Builder entries, int indentation, int deeper)
     {
         int lineStart = at, keyStart = at + indentation, end = keyStart;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '_')) end++;
@@ -60,29 +64,30 @@ internal sealed class FlatYaml
         int valueStart = SkipSpaces(end + 1, lineEnd);
         bool isEmpty = valueStart == lineEnd;
         if (!isEmpty && text[end + 1] != ' ') return false;
-        if (isEmpty && !mayNest) return false;
+        if (isEmpty && deeper == 0) return false;
         YamlNode? value = isEmpty ? null : ReadValue(lineStart, valueStart, lineEnd);
         if (!isEmpty && value is null) return false;
 
         NextLine(lineEnd);
         SkipEmptyLines();
-        if (isEmpty) value = ReadNested();
+        if (isEmpty) value = ReadNested(indentation, deeper - 1);
         // A deeper line after a text would continue it.
         if (value is null || (at < text.Length && Indentation() > indentation)) return false;
         entries.Add(new YamlEntry(key.ToString(), keyAt, value));
         return true;
     }
 
-    private YamlNode? ReadNested()
+    private YamlNode? ReadNested(int outer, int deeper)
     {
         int indentation = at < text.Length ? Indentation() : 0;
+        if (indentation < outer) return null;
         bool isList = at + indentation < text.Length && text[at + indentation] == '-';
         if (isList) return ReadList(indentation);
-        if (indentation == 0) return null;
+        if (indentation == outer) return null;
         SourceLocation start = Place(at, at + indentation);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(4);
         while (at < text.Length && Indentation() == indentation)
-            if (!TryReadEntry(entries, indentation, mayNest: false)) return null;
+            if (!TryReadEntry(entries, indentation, deeper)) return null;
         return new YamlMapping(entries.DrainToImmutable(), start);
     }
 

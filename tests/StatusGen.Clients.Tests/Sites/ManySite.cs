@@ -21,10 +21,10 @@ internal static class ManySite
 
     private static readonly string[] Texts =
     [
-        "About one request in five fails with `<![CDATA[ ]]>` in its answer. **Nothing is lost.** See [the other way](/incidents/) or <https://help.example.com/?a=1&b=2>.",
+        "About one request in five fails with `<![CDATA[ ]]>` in its answer. **Nothing is lost.** See [the other way](/history/) or <https://help.example.com/?a=1&b=2>.",
         "Wir arbeiten daran: *Größe*, Öl & Maß.\n\n- erstens\n- zweitens; drittens, viertens\n\n> Zitat mit \\ und \"Anführungszeichen\"",
         "| When | What |\n|---|---|\n| 09:00 | begins |\n| 09:30 | ends |\n\nA line that is quite long so that calendars have to fold it, in the middle of ünïcödé, 日本語のテキスト、絵文字 🐢🐇 and more words.",
-        "```\nif (a < b && c > d) { print(\"]]>\"); }\n```\n\nWe write again soon. [Details](#top)",
+        "```\nif (a < b && c > d) { print(\"]]>\"); }\n```\n\nWe write again soon. [Details](#updates)",
     ];
 
     public static void Write(ScratchFolder scratch, string folder)

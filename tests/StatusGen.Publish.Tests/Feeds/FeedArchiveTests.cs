@@ -36,20 +36,50 @@ public sealed class FeedArchiveTests
     {
         RecordedOutput output = Published(1300);
         var reached = output.Paths.Where(p => !p.Contains("archive/", StringComparison.Ordinal)).SelectMany(p => FeedReading.Documents(output, p));
-        reached.Order(StringComparer.Ordinal).ShouldBe(output.Paths);
+        reached.Distinct().Order(StringComparer.Ordinal).ShouldBe(output.Paths);
     }
 
     [Fact]
     public void The_same_entries_are_in_all_formats()
     {
         RecordedOutput output = Published(700);
-        foreach (string folder in (string[])["", "archive/1/", "components/checkout/", "components/checkout/archive/1/"])
+        foreach (string folder in (string[])["", "archive/1/", "components/checkout/"])
         {
             List<string> ids = FeedReading.Ids(output, folder + "atom.xml");
             FeedReading.Ids(output, folder + "feed.xml").ShouldBe(ids);
             FeedReading.Ids(output, folder + "feed.json").ShouldBe(ids);
         }
     }
+
+    [Theory]
+    [InlineData("feed.xml")]
+    [InlineData("atom.xml")]
+    [InlineData("feed.json")]
+    public void From_each_feed_of_a_component_all_its_updates_are_reached(string file)
+    {
+        RecordedOutput output = Published(1300);
+        List<string> documents = FeedReading.Documents(output, "components/checkout/" + file);
+
+        documents.Skip(1).ShouldAllBe(d => d.EndsWith("/atom.xml", StringComparison.Ordinal));
+        documents.SelectMany(d => FeedReading.Ids(output, d)).Distinct().ShouldBe(
+            FeedReading.Documents(output, "atom.xml").SelectMany(d => EntriesOfCheckout(output, d)).Distinct());
+    }
+
+    [Fact]
+    public void A_components_archives_are_in_Atom_and_its_other_feeds_say_so()
+    {
+        RecordedOutput output = Published(1300);
+        output.Paths.Where(p => p.StartsWith("components/checkout/archive/", StringComparison.Ordinal)).ShouldAllBe(p => p.EndsWith("/atom.xml", StringComparison.Ordinal));
+        output.Xml("components/checkout/feed.xml").Descendants(FeedReading.Atom + "link")
+            .Single(l => (string?)l.Attribute("rel") == "prev-archive").Attribute("type")!.Value.ShouldBe("application/atom+xml");
+        output.Json("components/checkout/feed.json").GetProperty("_older").GetProperty("type").GetString().ShouldBe("application/atom+xml");
+        output.Json("components/checkout/feed.json").TryGetProperty("next_url", out _).ShouldBeFalse();
+    }
+
+    private static IEnumerable<string> EntriesOfCheckout(RecordedOutput output, string document) =>
+        output.Xml(document).Root!.Elements(FeedReading.Atom + "entry")
+            .Where(e => e.Elements(FeedReading.Atom + "category").Any(c => (string?)c.Attribute("term") == "checkout"))
+            .Select(e => e.Element(FeedReading.Atom + "id")!.Value);
 
     [Fact]
     public void A_full_archive_never_changes_when_updates_are_added()

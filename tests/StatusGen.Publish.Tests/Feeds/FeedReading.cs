@@ -29,6 +29,7 @@ internal static class FeedReading
     private static string? Older(RecordedOutput output, string path)
     {
         if (!path.EndsWith(".json", StringComparison.Ordinal)) return Link(output, path, "prev-archive");
+        if (output.Json(path).TryGetProperty("_older", out JsonElement other)) return Path(other.GetProperty("url").GetString()!);
         return output.Json(path).TryGetProperty("next_url", out JsonElement next) ? Path(next.GetString()!) : null;
     }
 

@@ -42,5 +42,5 @@ public sealed class AffectedHistoryTests
     }
 
     private static string Told(Incident incident, int update) =>
-        string.Join(", ", AffectedHistory.At(incident, update).Select(c => $"{c.Component}: {c.Before} → {c.After}"));
+        string.Join(", ", AffectedHistory.Of(incident)[update].Select(c => $"{c.Component}: {c.Before} → {c.After}"));
 }

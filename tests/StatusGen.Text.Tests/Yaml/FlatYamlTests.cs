@@ -28,6 +28,13 @@ public sealed class FlatYamlTests
           - "customers"
         aliases:
         - a/b
+        checks:
+          OC101: off
+          OC204:
+            severity: warning
+            reason: "once"
+          list:
+          - x
         draft: true
         """;
 
@@ -60,7 +67,8 @@ public sealed class FlatYamlTests
     [InlineData("a: {b: c}")]
     [InlineData("---\na: 1")]
     [InlineData("a:")]
-    [InlineData("a:\n  b:\n    c: 1")]
+    [InlineData("a:\n  b:\n    c:\n      d:\n        e: 1")]
+    [InlineData("a:\n  b:\n  c: 1")]
     public void The_rest_is_left_to_the_full_parser(string yaml) => FlatYaml.TryRead("a.md", yaml, 1).ShouldBeNull();
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class Scope(Renderer renderer, Scope? outer, int variables, int 
     public void Assign(string name, object? value)
     {
         if (With is not null) MemberAccess.Set(With, name, value);
-        else if (!renderer.TrySetParameter(this, name, value)) (_assigned ??= new TemplateMap { OfTemplate = true })[name] = value;
+        else if (!renderer.TrySetParameter(this, name, value)) (_assigned ??= new TemplateMap { OfTemplate = true }).SetInterned(name, value);
     }
 
     public IEnumerable<string> MemberNames => _assigned?.MemberNames ?? With?.MemberNames ?? [];

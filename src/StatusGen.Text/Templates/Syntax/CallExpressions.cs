@@ -13,14 +13,21 @@ internal sealed class ArgumentList(Expression[] values, string[] names, Expressi
 
     public Expression[] NamedValues { get; } = namedValues;
 
-    public bool Spreads => Array.Exists(Values, static value => value is SpreadExpression);
+    public bool Spreads { get; } = Array.Exists(values, static value => value is SpreadExpression);
 
     public TemplateArguments Evaluate(Renderer renderer) =>
-        new(EvaluateValues(renderer), Names, Array.ConvertAll(NamedValues, value => value.Evaluate(renderer)));
+        new(Spreads ? SpreadOut(renderer) : Evaluate(Values, renderer), Names, Evaluate(NamedValues, renderer));
 
-    private object?[] EvaluateValues(Renderer renderer)
+    private static object?[] Evaluate(Expression[] expressions, Renderer renderer)
     {
-        if (!Spreads) return Array.ConvertAll(Values, value => value.Evaluate(renderer));
+        if (expressions.Length == 0) return [];
+        var values = new object?[expressions.Length];
+        for (int i = 0; i < values.Length; i++) values[i] = expressions[i].Evaluate(renderer);
+        return values;
+    }
+
+    private object?[] SpreadOut(Renderer renderer)
+    {
         List<object?> values = [];
         foreach (Expression value in Values)
         {

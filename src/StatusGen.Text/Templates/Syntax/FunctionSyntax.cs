@@ -53,9 +53,10 @@ internal sealed record FunctionSyntax(string Name, Parameter[]? Parameters, Body
     {
         TemplateList list = new(arguments.Count);
         for (int i = 0; i < arguments.Count; i++) list.Add(arguments[i]);
-        if (arguments.Names.Count == 0) return list;
-        TemplateMap named = new() { OfTemplate = true };
-        foreach (string name in arguments.Names) named[name] = arguments.Named(name);
+        ReadOnlySpan<string> names = arguments.InternedNames;
+        if (names.Length == 0) return list;
+        TemplateMap named = new(names.Length) { OfTemplate = true };
+        foreach (string name in names) named.SetInterned(name, arguments.Named(name));
         list.Members = named;
         return list;
     }

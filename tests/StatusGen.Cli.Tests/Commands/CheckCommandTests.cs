@@ -115,10 +115,10 @@ public sealed class CheckCommandTests
         site.Write("incidents/2026-03-02-old.md", old.Replace("mere glitch", "mere hiccup"));
 
         string[] found = Codes(site.Run("check", "--changed-since", "HEAD", "--format", "json"));
-        found.ShouldContain("incidents/2026-03-02-old.md:16 OC201");
-        found.ShouldAllBe(code => !code.StartsWith("incidents/2026-03-02-old.md:12"));
+        found.ShouldContain("incidents/2026-03-02-old.md:15 OC201");
+        found.ShouldAllBe(code => !code.StartsWith("incidents/2026-03-02-old.md:11"));
         site.Write("statusgen.yml", SmallSite.Settings + "checks: { messages-from: 300d }\n");
-        Codes(site.Run("check", "--format", "json")).ShouldContain("incidents/2026-03-02-old.md:12 OC201");
+        Codes(site.Run("check", "--format", "json")).ShouldContain("incidents/2026-03-02-old.md:11 OC201");
     });
 
     [Fact]

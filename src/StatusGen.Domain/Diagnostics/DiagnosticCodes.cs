@@ -102,4 +102,12 @@ public static class DiagnosticCodes
     public const string InterfaceTextsBroken = "SG0503";
     public const string AssetMissing = "SG0504";
     public const string OutputClash = "SG0505";
+
+    // SG06: channels, audiences, contacts and notices
+    public const string UnknownChannelKind = "SG0601";
+    public const string ChannelSettingMissing = "SG0602";
+    public const string UnknownChannelSetting = "SG0603";
+    public const string BadChannelSetting = "SG0604";
+    public const string SecretWrittenOut = "SG0605";
+    public const string SecretNotSet = "SG0606";
 }

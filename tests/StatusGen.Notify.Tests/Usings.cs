@@ -1,0 +1,2 @@
+global using StatusGen.Notify.Channels;
+global using StatusGen.Notify.Exchange;

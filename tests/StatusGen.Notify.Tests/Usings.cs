@@ -1,2 +1,3 @@
 global using StatusGen.Notify.Channels;
+global using StatusGen.Notify.Composing;
 global using StatusGen.Notify.Exchange;

@@ -1,4 +1,5 @@
 using System.Text;
+using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 

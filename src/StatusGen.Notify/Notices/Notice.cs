@@ -47,6 +47,9 @@ public sealed record Notice
     /// <summary>When the update was made.</summary>
     public required NoticeTime At { get; init; }
 
+    /// <summary>The moment of the run that sends it: the date of a mail, the time in a signature. Null: when the update was made.</summary>
+    public Instant? SendingAt { get; init; }
+
     /// <summary>The time by which the next word was promised; null when none is owed.</summary>
     public NoticeTime? NextUpdate { get; init; }
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
-using StatusGen.Notify.Notices;
 
 namespace StatusGen.Notify.Tests;
 

@@ -110,4 +110,15 @@ public static class DiagnosticCodes
     public const string BadChannelSetting = "SG0604";
     public const string SecretWrittenOut = "SG0605";
     public const string SecretNotSet = "SG0606";
+    public const string UnknownChannel = "SG0607";
+    public const string UnknownNoticeSetting = "SG0608";
+    public const string BadNoticeSetting = "SG0609";
+    public const string ContactsUnreadable = "SG0610";
+    public const string ContactsInsideSite = "SG0611";
+    public const string BadContact = "SG0612";
+    public const string DuplicateContact = "SG0613";
+    public const string SharedAddress = "SG0614";
+    public const string OneWayToReach = "SG0615";
+    public const string ContactNotVerified = "SG0616";
+    public const string EmptyContactClass = "SG0617";
 }

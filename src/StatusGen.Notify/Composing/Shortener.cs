@@ -105,7 +105,7 @@ public static class Shortener
         return low == 0 ? null : Shown(text, low == borders.Length ? text.Length : AtWord(text, borders[low]));
     }
 
-    private static string Shown(string text, int length) => length == text.Length ? text : text[..length].TrimEnd() + Ellipsis;
+    private static string Shown(string text, int length) => length == text.Length ? text : text[..length].TrimEnd([.. " \n.,;:"]) + Ellipsis;
 
     /// <summary>The last end of a word within a fifth of the length, or else the place itself.</summary>
     private static int AtWord(string text, int length)

@@ -19,7 +19,7 @@ public sealed class ShortenerTests
 
     [Fact]
     public void The_running_text_gives_way_first_and_at_a_word() =>
-        Shortener.Fit(Shortener.PartsOf(Sample.Notice), 210, LengthUnit.Characters).ShouldBe("""
+        Shortener.Fit(Shortener.PartsOf(Sample.Notice), 208, LengthUnit.Characters).ShouldBe("""
             Investigating: Card payments fail
             Affected: Card payments (Major outage)
 

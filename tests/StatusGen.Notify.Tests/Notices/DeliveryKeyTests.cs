@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using StatusGen.Notify.Notices;
 
 namespace StatusGen.Notify.Tests.Notices;
 

@@ -8,3 +8,4 @@ global using StatusGen.Notify.Notices;
 global using StatusGen.Notify.Planning;
 global using StatusGen.Notify.Retrying;
 global using StatusGen.Notify.Secrets;
+global using StatusGen.Notify.Texts;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using StatusGen.Notify.Composing;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels;
 

@@ -1,8 +1,8 @@
 using System.Text;
-using StatusGen.Notify.Composing;
-using StatusGen.Notify.Composing.Flavours;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
+using StatusGen.Notify.Texts.Flavours;
 
 namespace StatusGen.Notify.Channels;
 

@@ -1,10 +1,10 @@
 using NodaTime;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
-using StatusGen.Notify.Composing.Flavours;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 using StatusGen.Notify.Secrets;
+using StatusGen.Notify.Texts;
+using StatusGen.Notify.Texts.Flavours;
 
 namespace StatusGen.Notify.Channels;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels;
 

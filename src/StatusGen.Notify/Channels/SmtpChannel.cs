@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using StatusGen.Notify.Composing;
-using StatusGen.Notify.Composing.Mail;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
+using StatusGen.Notify.Texts.Mail;
 
 namespace StatusGen.Notify.Channels;
 

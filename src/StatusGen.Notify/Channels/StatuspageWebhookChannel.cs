@@ -4,10 +4,10 @@ using NodaTime.Text;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 using StatusGen.Notify.Secrets;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels;
 

@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using NodaTime;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 using StatusGen.Notify.Secrets;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Xml;
 using NodaTime;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels;
 

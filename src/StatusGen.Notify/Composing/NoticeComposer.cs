@@ -52,6 +52,7 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
             Language = words.Language,
             Zone = recipient.Zone,
             Labels = words.Labels,
+            FirstAt = incident.Updates[0].At,
             IsFirst = wanted.IsFirst,
             IsClosing = wanted.IsClosing,
         };

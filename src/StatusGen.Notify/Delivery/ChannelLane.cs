@@ -1,11 +1,11 @@
 using NodaTime;
+using Outcome = StatusGen.Notify.Exchange.Outcome;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using StatusGen.Notify.Configuration;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Retrying;
-using Outcome = StatusGen.Notify.Exchange.Outcome;
 
 namespace StatusGen.Notify.Delivery;
 

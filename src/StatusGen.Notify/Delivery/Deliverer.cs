@@ -112,7 +112,7 @@ public sealed class Deliverer(
         stop.ThrowIfCancellationRequested();
         IChannel channel = configured.Channel!;
         Recipient recipient = composer.RecipientOf(plan, configured, addressIndex);
-        Notice composed = composer.Compose(notice, recipient, configured);
+        Notice composed = composer.Compose(notice, recipient, configured) with { SendingAt = Now() };
         (Receipt? earlier, int before) = Known(composed.Key);
         Outgoing first = channel.Compose(composed, recipient, earlier);
         string hash = Convert.ToHexStringLower(SHA256.HashData(first.Content.AsSpan()));

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels.GitHub;
 

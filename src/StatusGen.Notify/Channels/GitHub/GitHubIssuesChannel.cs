@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StatusGen.Domain.Incidents;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
 
 namespace StatusGen.Notify.Channels.GitHub;
 

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 using StatusGen.Notify.Secrets;
+using StatusGen.Notify.Texts;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Notify.Channels.Webhook;

@@ -7,8 +7,8 @@ using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Notify.Channels.Http;
-using StatusGen.Notify.Composing;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts;
 using StatusGen.Text.Templates;
 
 namespace StatusGen.Notify.Channels.Webhook;

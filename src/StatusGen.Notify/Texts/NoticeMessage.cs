@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <param name="Label">Such as <c>Affected</c>; without a colon.</param>
 public readonly record struct MessageFact(string Label, string Value);

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StatusGen.Notify.Composing.Mail;
+namespace StatusGen.Notify.Texts.Mail;
 
 /// <summary>
 /// The header of a message (RFC 5322, 2.2): each field on lines of at most 76 letters as long as it can be folded, other letters than ASCII as encoded words

@@ -1,4 +1,4 @@
-namespace StatusGen.Notify.Composing.Mail;
+namespace StatusGen.Notify.Texts.Mail;
 
 /// <summary>Addresses of mail as people write them: <c>ada@example.com</c>, or <c>Ada Example &lt;ada@example.com&gt;</c>.</summary>
 public static class MailAddressText

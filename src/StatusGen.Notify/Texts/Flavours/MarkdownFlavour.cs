@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StatusGen.Notify.Composing.Flavours;
+namespace StatusGen.Notify.Texts.Flavours;
 
 /// <summary>Markdown as GitHub, Mattermost and Discord read it.</summary>
 /// <param name="breaksMentions">

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>
 /// Texts without the signs that no reader sees and that change what readers do see: control characters, signs that turn the direction of writing around,

@@ -1,6 +1,6 @@
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>Words for the ear: who calls, the effect, when one hears again, where one finds more. Half a minute at most.</summary>
 public static class SpokenText

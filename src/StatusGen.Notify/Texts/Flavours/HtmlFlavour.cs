@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace StatusGen.Notify.Composing.Flavours;
+namespace StatusGen.Notify.Texts.Flavours;
 
 /// <summary>HTML with the few tags that Matrix, Google Chat and mail programs all show.</summary>
 public class HtmlFlavour : TextFlavour

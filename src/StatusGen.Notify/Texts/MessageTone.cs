@@ -1,7 +1,7 @@
 using StatusGen.Domain.Incidents;
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>How a message looks where a service knows colours or symbols.</summary>
 public enum MessageTone { Notice, Maintenance, Minor, Major, Critical, Resolved }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>How one service writes its markup: escapes first, then marks up, so that nothing in a text can become markup, a link or a mention.</summary>
 public abstract class TextFlavour

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StatusGen.Notify.Composing.Mail;
+namespace StatusGen.Notify.Texts.Mail;
 
 /// <summary>RFC 2045, 6.7: text that every server carries unharmed, in lines of at most 76 letters that end with CR LF.</summary>
 public static class QuotedPrintable

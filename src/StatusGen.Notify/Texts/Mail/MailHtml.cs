@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Composing.Mail;
+namespace StatusGen.Notify.Texts.Mail;
 
 /// <summary>A message as HTML that mail programs show alike: one column, styles at the elements, no picture and no script, readable without any of its styles.</summary>
 public static class MailHtml

@@ -1,4 +1,4 @@
-namespace StatusGen.Notify.Composing.Flavours;
+namespace StatusGen.Notify.Texts.Flavours;
 
 /// <summary>No markup: addresses of links are written out behind their words.</summary>
 public sealed class PlainFlavour : TextFlavour

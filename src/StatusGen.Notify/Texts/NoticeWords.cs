@@ -1,4 +1,4 @@
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>The few words that messages add to a notice's own facts and labels. English for now; all of them stand here.</summary>
 internal static class NoticeWords

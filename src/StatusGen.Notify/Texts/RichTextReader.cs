@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>Reads the safe HTML of a text as StatusGen.Text writes it. Tags it does not know are passed over, their words kept.</summary>
 public sealed class RichTextReader

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>A notice in the order in which one reads it where there is no room: status and title, effect, next update, link. The running text gives way first.</summary>
 public static class NoticeParts

@@ -1,7 +1,7 @@
-using StatusGen.Notify.Composing.Flavours;
 using StatusGen.Notify.Notices;
+using StatusGen.Notify.Texts.Flavours;
 
-namespace StatusGen.Notify.Composing.Mail;
+namespace StatusGen.Notify.Texts.Mail;
 
 /// <summary>The same message as plain text, for programs and people who want no HTML.</summary>
 public static class MailText

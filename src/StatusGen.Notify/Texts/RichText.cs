@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 public enum BlockKind { Paragraph, Heading, Item, Row, Quote, Code, Rule }
 

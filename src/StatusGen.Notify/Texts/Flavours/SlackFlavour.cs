@@ -1,4 +1,4 @@
-namespace StatusGen.Notify.Composing.Flavours;
+namespace StatusGen.Notify.Texts.Flavours;
 
 /// <summary>
 /// Slack's mrkdwn. Only <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> can be escaped ("Formatting text for app surfaces", read 2026-11-22); without them nothing

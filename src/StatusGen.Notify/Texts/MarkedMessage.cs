@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Texts;
 
 /// <summary>
 /// A whole message with markup, in the order in which people need it: status and title, effect, text, next update, link. When a service has less room the text

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace StatusGen.Notify.Tests.Composing;
+namespace StatusGen.Notify.Tests.Texts;
 
 public sealed class ShortenerTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StatusGen.Notify.Composing.Flavours;
+namespace StatusGen.Notify.Texts.Flavours;
 
 /// <summary>
 /// HTML inside of lines only, as Telegram ("HTML style") and Google Chat's cards ("Card text formatting") know it, both read 2026-11-22: no paragraphs, no lists,

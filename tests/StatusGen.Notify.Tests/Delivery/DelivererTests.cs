@@ -21,7 +21,7 @@ public sealed class DelivererTests
         return (await deliverer.DeliverAsync(DeliveryPlanner.Plan(request), stop), ledger, world);
     }
 
-    private static Reply Http(int status) => new HttpReply(status, [], []);
+    private static HttpReply Http(int status) => new HttpReply(status, [], []);
 
     private static Reply Good(Outgoing outgoing) => outgoing is FileOutgoing ? new FileReply(null) : Http(200);
 

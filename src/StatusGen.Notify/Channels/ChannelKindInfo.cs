@@ -18,6 +18,12 @@ namespace StatusGen.Notify.Channels;
 public sealed record ChannelKindInfo(
     string Kind, string Summary, string? AddressKind, ChannelLimits Limits, ImmutableArray<ChannelSetting> Settings, Func<ChannelReader, IChannel?> Create)
 {
+    /// <summary>How one gets what the settings ask for, in Markdown: for the documentation.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>Where a message carries the delivery's key, so that one sent twice is seen as one; null when the service has no place for it.</summary>
+    public string? KeyPlace { get; init; }
+
     public bool IsPerPerson => AddressKind is not null;
 
     /// <summary>Value: null when a setting is wrong, or a secret is not set.</summary>

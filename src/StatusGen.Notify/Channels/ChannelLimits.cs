@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StatusGen.Notify.Composing;
 
 namespace StatusGen.Notify.Channels;
-
-public enum LengthUnit { Characters, Utf16Units, Utf8Bytes, Graphemes, GsmSeptets }
 
 public enum Markup { Plain, Html, SlackMrkdwn, DiscordMarkdown, TelegramHtml, CommonMark, AdaptiveCard, MatrixHtml }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using StatusGen.Notify.Composing;
+using StatusGen.Notify.Composing.Flavours;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 
@@ -40,14 +42,17 @@ internal sealed class FileChannel(string name, string folder) : IChannel
         return word.Length > 60 ? word.ToString(0, 60) : word.ToString();
     }
 
-    private static string Text(Notice notice) =>
-        $"""
-        To: {notice.Key.Audience} ({(notice.Key.Recipient == DeliveryKey.Everybody ? "everybody" : notice.Key.Recipient)}) through {notice.Key.Channel}
-        Subject: [{notice.SiteName}] {notice.StatusWord}: {notice.Title}
-        Date: {notice.At}
-        Key: {notice.Key.Id}
+    private static string Text(Notice notice)
+    {
+        var message = new NoticeMessage(notice);
+        return $"""
+            To: {notice.Key.Audience} ({(notice.Key.Recipient == DeliveryKey.Everybody ? "everybody" : notice.Key.Recipient)}) through {notice.Key.Channel}
+            Subject: {message.Subject}
+            Date: {notice.At}
+            Key: {notice.Key.Id}
 
-        {Shortener.Fit(Shortener.PartsOf(notice), int.MaxValue, LengthUnit.Utf16Units)}
+            {MarkedMessage.Fit(message, PlainFlavour.Instance, int.MaxValue, LengthUnit.Utf16Units)}
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StatusGen.Notify.Channels.GitHub;
+using StatusGen.Notify.Channels.Webhook;
 
 namespace StatusGen.Notify.Channels;
 
@@ -8,6 +10,26 @@ public static class KnownChannels
     /// <summary>In the order of the documentation. Made when asked for: most runs send nothing.</summary>
     public static ImmutableArray<ChannelKindInfo> All { get; } =
     [
+        SmtpChannel.Info,
+        SlackChannel.Info,
+        TeamsChannel.Info,
+        DiscordChannel.Info,
+        GoogleChatChannel.Info,
+        MattermostChannel.Info,
+        TelegramChannel.Info,
+        MatrixChannel.Info,
+        MastodonChannel.Info,
+        BlueskyChannel.Info,
+        NtfyChannel.Info,
+        PushoverChannel.Info,
+        TwilioSmsChannel.Info,
+        TwilioVoiceChannel.Info,
+        PagerDutyChannel.Info,
+        OpsgenieChannel.Info,
+        GitHubIssuesChannel.Info,
+        GitHubDiscussionsChannel.Info,
+        WebhookChannel.Info,
+        StatuspageWebhookChannel.Info,
         FileChannel.Info,
         PhoneChannel.Info,
     ];

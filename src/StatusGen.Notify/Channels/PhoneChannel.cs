@@ -1,4 +1,5 @@
 using System.Text;
+using StatusGen.Notify.Composing;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Notices;
 
@@ -25,7 +26,7 @@ internal sealed class PhoneChannel(string name) : IChannel
 
     public Outgoing Compose(Notice notice, Recipient recipient, Receipt? earlier) =>
         new CallSheetOutgoing(recipient.Address ?? "", recipient.Name,
-            [.. Encoding.UTF8.GetBytes(Shortener.Fit(Shortener.PartsOf(notice), MostCharacters, LengthUnit.Characters))]);
+            [.. Encoding.UTF8.GetBytes(Shortener.Fit(NoticeParts.Post(new NoticeMessage(notice), notice), MostCharacters, LengthUnit.Characters))]);
 
     public Outcome Interpret(Outgoing outgoing, Reply reply, Notice notice, Recipient recipient, Receipt? earlier) => reply switch
     {

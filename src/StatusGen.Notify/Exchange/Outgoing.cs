@@ -27,7 +27,11 @@ public abstract record Outgoing
 /// <param name="Headers">In this order; <c>Content-Type</c> among them.</param>
 public sealed record HttpOutgoing(string Method, Uri Address, ImmutableArray<HttpHeader> Headers, ImmutableArray<byte> Body) : Outgoing
 {
-    public override ImmutableArray<byte> Content => Body;
+    public override ImmutableArray<byte> Content => Told.IsDefault ? Body : Told;
+
+    /// <summary>What people are told, when the body of this request is something else, such as the opening of a session.</summary>
+    public ImmutableArray<byte> Told { get; init; }
+
     public override string ToString() => $"{Method} {Address.Scheme}://{Mask(Address.Authority)}/…";
 }
 

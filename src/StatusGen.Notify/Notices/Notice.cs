@@ -47,6 +47,12 @@ public sealed record Notice
     /// <summary>When the update was made.</summary>
     public required NoticeTime At { get; init; }
 
+    /// <summary>When the incident was first told; null: with this notice.</summary>
+    public Instant? FirstAt { get; init; }
+
+    /// <summary>The moment of the run that sends it: the date of a mail, the time in a signature. Null: when the update was made.</summary>
+    public Instant? SendingAt { get; init; }
+
     /// <summary>The time by which the next word was promised; null when none is owed.</summary>
     public NoticeTime? NextUpdate { get; init; }
 

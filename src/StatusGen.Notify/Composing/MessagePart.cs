@@ -1,4 +1,4 @@
-namespace StatusGen.Notify.Channels;
+namespace StatusGen.Notify.Composing;
 
 /// <summary>A piece of a message, in its order.</summary>
 /// <param name="Text">Plain; it is escaped after it is cut.</param>

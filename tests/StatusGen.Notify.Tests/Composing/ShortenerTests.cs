@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace StatusGen.Notify.Tests.Channels;
+namespace StatusGen.Notify.Tests.Composing;
 
 public sealed class ShortenerTests
 {

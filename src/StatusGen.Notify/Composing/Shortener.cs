@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Channels;
+namespace StatusGen.Notify.Composing;
 
 /// <summary>Makes a notice fit a channel's limit. Status, effect, next update and link stay; the running text gives way first.</summary>
 public static class Shortener

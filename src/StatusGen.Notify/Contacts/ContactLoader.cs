@@ -38,7 +38,7 @@ public static class ContactLoader
             : isJson ? YamlReader.Read(text.Path, $"{TopKey}: {Indented(text.Text)}", 1)
             : YamlReader.Read(text.Path, $"{TopKey}:\n{text.Text}", 0);
         problems.AddRange(yaml.Diagnostics);
-        if (yaml.Value is not { } root) return [];
+        if (yaml.Value is not { Entries.IsEmpty: false } root) return [];
         switch (root.Find(TopKey)?.Value)
         {
             case YamlSequence list: return list.Items;

@@ -99,7 +99,7 @@ public sealed class DeliveryPlannerTests
     [Fact]
     public void Whoever_was_told_often_enough_is_spared_unless_it_got_worse()
     {
-        Scenario scenario = With("major", Scenario.Began + "\n## Update · 2026-11-20 14:50 UTC\n\nWe are still looking.\n\n## Update · 2026-11-20 14:55 UTC\n- Affected: mail=partial-outage\n\nMail too.\n");
+        Scenario scenario = With("major", Scenario.Began + "\n## Update · 2026-11-20 14:50 UTC\n\nWe are still looking.\n\n## Update · 2026-11-20 14:55 UTC\n- Affected: mail partial-outage\n\nMail too.\n");
         scenario.Happened(LedgerEventKind.Delivered, Scenario.BeganKey, "executives", "text", "cleo");
         scenario.Happened(LedgerEventKind.Delivered, "another", "executives", "text", "cleo");
 
@@ -126,7 +126,7 @@ public sealed class DeliveryPlannerTests
     [Fact]
     public void Maintenance_announces_reminds_begins_and_ends_by_itself()
     {
-        Scenario scenario = new Scenario().With("move", "---\ntitle: Database move\nkind: maintenance\naffected: [payments]\nstart: 2026-11-21 12:00 UTC\nend: 2026-11-21 14:00 UTC\n---\n\n## Scheduled · 2026-11-19 08:00 UTC\n\nPayments stop for a while.\n");
+        Scenario scenario = new Scenario().With("move", "---\ntitle: Database move\nkind: maintenance\naffected:\n  payments: maintenance\nwindow:\n  start: 2026-11-21 12:00 UTC\n  end: 2026-11-21 14:00 UTC\n---\n\n## Scheduled · 2026-11-19 08:00 UTC\n\nPayments stop for a while.\n");
 
         string Keys(Instant now) => string.Join(' ', WantedNotices.Of(scenario.Page().AsOf(now), now).Select(w => w.Key));
 

@@ -9,7 +9,7 @@ using StatusGen.Cli.Terminal;
 using StatusGen.Cli.Transports;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Pages;
-using StatusGen.Notify.Composing;
+using StatusGen.Notify.Wording;
 using StatusGen.Notify.Delivery;
 using StatusGen.Notify.Ledger;
 using StatusGen.Notify.Planning;

@@ -12,7 +12,9 @@ public static class Programs
     public static Process Start(string program, string folder, IReadOnlyDictionary<string, string>? variables, params string[] arguments)
     {
         bool managed = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(managed ? "dotnet" : program, managed ? [program, .. arguments] : arguments)
+        // A shell's background job inherits that Ctrl-C is ignored; the program under test must not.
+        string[] command = managed ? ["--default-signal=INT", "dotnet", program, .. arguments] : ["--default-signal=INT", program, .. arguments];
+        var start = new ProcessStartInfo("env", command)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -44,7 +44,7 @@
   const relative = new Intl.RelativeTimeFormat(root.lang, { numeric: 'auto', ...digits });
   const ago = (at) => {
     const minutes = (at - Date.now()) / 6e4, size = Math.abs(minutes);
-    return size < 60 ? relative.format(Math.round(minutes), 'minute') : size < 1440 ? relative.format(Math.round(minutes / 60), 'hour') : relative.format(Math.round(minutes / 1440), 'day');
+    return size < 1 ? relative.format(0, 'second') : size < 60 ? relative.format(Math.round(minutes), 'minute') : size < 1440 ? relative.format(Math.round(minutes / 60), 'hour') : relative.format(Math.round(minutes / 1440), 'day');
   };
   const recent = times.filter((time) => time.element.closest('.stamp,#built')).map((time) => {
     const span = document.createElement('span');

@@ -11,7 +11,9 @@
   const clock = { hour: 'numeric', minute: '2-digit' };
   const date = { year: 'numeric', month: 'long', day: 'numeric' };
   const zoned = { timeZoneName: 'short' };
-  const print = (at, ...parts) => new Intl.DateTimeFormat(language, Object.assign({}, ...parts)).format(at);
+  // The page prints Western digits in every language.
+  const digits = { numberingSystem: 'latn' };
+  const print = (at, ...parts) => new Intl.DateTimeFormat(language, Object.assign({}, digits, ...parts)).format(at);
   const times = all('time[datetime*=T]').map((element) => ({ element, at: new Date(element.dateTime), own: element.textContent, form: element.dataset.f }));
   let before;
   for (const time of times) {
@@ -39,7 +41,7 @@
   if (zone && root.dataset.zone !== zone && times.some((time) => print(time.at, date, clock) !== print(time.at, date, clock, { timeZone: root.dataset.zone }))) show(true);
 
   // "12 minutes ago", beside recent times only.
-  const relative = new Intl.RelativeTimeFormat(root.lang, { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(root.lang, { numeric: 'auto', ...digits });
   const ago = (at) => {
     const minutes = (at - Date.now()) / 6e4, size = Math.abs(minutes);
     return size < 60 ? relative.format(Math.round(minutes), 'minute') : size < 1440 ? relative.format(Math.round(minutes / 60), 'hour') : relative.format(Math.round(minutes / 1440), 'day');

@@ -114,7 +114,7 @@ public sealed class BannerTests(BuiltSites sites, Chromium browser)
             IPage page = await browser.OpenAsync(server.Address);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             string text = await page.FrameLocator("iframe").Locator("main li").First.InnerTextAsync();
-            text.ShouldContain(site.Name.Split('-')[0] switch { "open" => "Card payments fail", "many" => "Details", _ => "All Systems Operational" }, Case.Sensitive, site.Name);
+            text.ShouldContain(site.Name.Split('-')[0] switch { "open" => "Card payments fail", "many" => "Details", _ => "All systems operational" }, Case.Sensitive, site.Name);
             browser.Problems[page].Where(p => !p.StartsWith($"request to {site.Server.Origin}/", StringComparison.Ordinal)).ShouldBeEmpty(site.Name);
             await page.Context.CloseAsync();
         }

@@ -44,14 +44,8 @@ public sealed class UptimeFigureTests
             Outage(MajorOutage, "09:00", "10:30"), Outage(PartialOutage, "11:00", "11:20"), Outage(Degraded, "12:00", "12:10"),
             Outage(ComponentStatus.Maintenance, "13:00", "13:05"), Outage(MajorOutage, "19:45", "21:00"))).ShouldNotBeNull();
 
-        figure.ShouldBe(figure with
-        {
-            Counted = Duration.FromHours(10),
-            MajorOutage = Duration.FromMinutes(45),
-            PartialOutage = Duration.FromMinutes(20),
-            Degraded = Duration.FromMinutes(10),
-            Maintenance = Duration.FromMinutes(5),
-        });
+        figure.ShouldBe(new UptimeFigure(
+            Duration.FromHours(10), Duration.FromMinutes(45), Duration.FromMinutes(20), Duration.FromMinutes(10), Duration.FromMinutes(5), figure.Fraction));
         figure.Fraction.ShouldBe(1 - (45 + 0.3 * 20) / 600, 1e-12);
     }
 

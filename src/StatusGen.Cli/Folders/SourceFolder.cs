@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Enumeration;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Cli.Folders;
@@ -75,34 +76,35 @@ internal sealed class SourceFolder(string root) : ISourceTree
     /// <param name="above">Real paths of the folders that lead here: a link to one of them is a loop.</param>
     private void Walk(string folder, string full, List<string> above, List<string> files)
     {
-        IEnumerable<FileSystemInfo> entries;
+        (string Name, bool IsFolder)[] entries;
         try
         {
-            entries = new DirectoryInfo(full).GetFileSystemInfos("*", Everything);
+            entries = [.. new FileSystemEnumerable<(string, bool)>(full, static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), Everything)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             files.Add(folder); // reading it tells why
             return;
         }
-        foreach (FileSystemInfo entry in entries)
+        foreach ((string name, bool isFolder) in entries)
         {
-            if (entry.Name.StartsWith('.')) continue;
-            string path = $"{folder}/{entry.Name}";
+            if (name.StartsWith('.')) continue;
+            string path = $"{folder}/{name}";
             // A folder with a text's name was meant as a text: reading it tells that it is none.
-            if (entry is not DirectoryInfo || entry.Name.EndsWith(".md", StringComparison.Ordinal))
+            if (!isFolder || name.EndsWith(".md", StringComparison.Ordinal))
             {
                 files.Add(path);
                 continue;
             }
-            string? real = (entry.Attributes & FileAttributes.ReparsePoint) != 0 ? SitePaths.Real(entry.FullName) : Path.Combine(above[^1], entry.Name);
+            string place = Path.Combine(full, name);
+            string? real = new DirectoryInfo(place).LinkTarget is not null ? SitePaths.Real(place) : Path.Combine(above[^1], name);
             if (real is null || above.Contains(real) || SitePaths.IsWithin(above[^1], real) || !SitePaths.IsWithin(real, _realRoot.Value) || above.Count >= DeepestFolder)
             {
                 files.Add(path); // reading it tells why
                 continue;
             }
             above.Add(real);
-            Walk(path, entry.FullName, above, files);
+            Walk(path, place, above, files);
             above.RemoveAt(above.Count - 1);
         }
     }

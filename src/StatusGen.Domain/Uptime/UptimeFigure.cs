@@ -30,15 +30,15 @@ public readonly record struct UptimeFigure
     }
 
     /// <summary>The part of the period that lies after the component's first day and before now.</summary>
-    public Duration Counted => Duration.FromTicks(_counted);
+    public Duration Counted { get => Duration.FromTicks(_counted); init => _counted = value.BclCompatibleTicks; }
 
-    public Duration MajorOutage => Duration.FromTicks(_majorOutage);
-    public Duration PartialOutage => Duration.FromTicks(_partialOutage);
-    public Duration Degraded => Duration.FromTicks(_degraded);
-    public Duration Maintenance => Duration.FromTicks(_maintenance);
+    public Duration MajorOutage { get => Duration.FromTicks(_majorOutage); init => _majorOutage = value.BclCompatibleTicks; }
+    public Duration PartialOutage { get => Duration.FromTicks(_partialOutage); init => _partialOutage = value.BclCompatibleTicks; }
+    public Duration Degraded { get => Duration.FromTicks(_degraded); init => _degraded = value.BclCompatibleTicks; }
+    public Duration Maintenance { get => Duration.FromTicks(_maintenance); init => _maintenance = value.BclCompatibleTicks; }
 
     /// <summary>1 − weighted outage time ÷ counted time, from 0 to 1.</summary>
-    public double Fraction { get; }
+    public double Fraction { get; init; }
 
     /// <summary>True when some weighted downtime lies in the period.</summary>
     public bool HadDowntime => Fraction < 1;

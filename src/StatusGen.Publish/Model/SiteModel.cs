@@ -6,6 +6,7 @@ using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
 using StatusGen.Domain.Uptime;
+using StatusGen.Publish.Utf8;
 
 namespace StatusGen.Publish.Model;
 
@@ -14,6 +15,9 @@ namespace StatusGen.Publish.Model;
 /// </summary>
 public sealed class SiteModel
 {
+    /// <summary>With fewer incidents another thread would begin when this one is done.</summary>
+    private const int WorthAnotherThread = 500;
+
     /// <param name="drafts">Shows drafts too.</param>
     public SiteModel(StatusPage page, Instant now, string audience = Incident.PublicAudience, bool drafts = false)
     {
@@ -22,11 +26,14 @@ public sealed class SiteModel
         Site = seen.Site;
         Addresses = new SiteAddresses(Site);
         Today = now.InZone(Site.Zone).Date;
-        Incidents = InOrder(seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, now), NextUpdate.Of(i, Site.Cadence, now))));
-        Pages = seen.Pages;
-        Timelines = ComponentTimeline.Build(Site.Components, seen.Incidents, Site.Zone, now);
-        Status = PageStatus.Of(seen, Timelines, now);
         _components = Site.Components.ToDictionary(c => c.Id);
+        ImmutableArray<ComponentTimeline> timelines = [];
+        PageStatus? status = null;
+        // Neither needs the other.
+        Work.Both(seen.Incidents.Length >= WorthAnotherThread, () => timelines = TimelinesOf(seen, out status), () => Incidents = PublishedOf(seen));
+        Pages = seen.Pages;
+        Timelines = timelines;
+        Status = status!;
         _byId = Incidents.ToDictionary(i => i.Incident.Id);
         ByComponent = Group(Incidents);
     }
@@ -61,7 +68,7 @@ public sealed class SiteModel
     public SiteAddresses Addresses { get; }
     public PageStatus Status { get; }
     /// <summary>By the moment under which lists show them, the latest first; equal moments by id.</summary>
-    public ImmutableArray<PublishedIncident> Incidents { get; }
+    public ImmutableArray<PublishedIncident> Incidents { get; private set; }
     /// <summary>Pages of the site's own, in the order of navigation.</summary>
     public ImmutableArray<MarkdownPage> Pages { get; }
     /// <summary>In the components' order.</summary>
@@ -72,6 +79,16 @@ public sealed class SiteModel
     public Component Find(ComponentId id) => _components[id];
     public PublishedIncident Find(IncidentId id) => _byId[id];
 
+    private ImmutableArray<ComponentTimeline> TimelinesOf(StatusPage seen, out PageStatus status)
+    {
+        ImmutableArray<ComponentTimeline> timelines = ComponentTimeline.Build(Site.Components, seen.Incidents, Site.Zone, Now);
+        status = PageStatus.Of(seen, timelines, Now);
+        return timelines;
+    }
+
+    private ImmutableArray<PublishedIncident> PublishedOf(StatusPage seen) =>
+        InOrder(seen.Incidents.Select(i => new PublishedIncident(i, IncidentState.At(i, Now), NextUpdate.Of(i, Site.Cadence, Now))));
+
     private static ImmutableArray<PublishedIncident> InOrder(IEnumerable<PublishedIncident> incidents)
     {
         PublishedIncident[] all = [.. incidents];
@@ -81,6 +98,7 @@ public sealed class SiteModel
             Array.Sort(all, Compare);
             break;
         }
+        for (int i = 0; i < all.Length; i++) all[i].Position = i;
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
 
         static int Compare(PublishedIncident a, PublishedIncident b) =>
@@ -101,6 +119,9 @@ public sealed class SiteModel
 /// <param name="NextUpdate">What is owed; null when nothing is.</param>
 public sealed record PublishedIncident(Incident Incident, IncidentState State, NextUpdate? NextUpdate)
 {
+    /// <summary>Its place in <see cref="SiteModel.Incidents"/>.</summary>
+    public int Position { get; internal set; }
+
     /// <summary>Every component it ever affected, each once, in the order in which they are named.</summary>
     public ImmutableArray<ComponentId> Components { get; } = Named(Incident);
 

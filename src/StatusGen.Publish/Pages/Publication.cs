@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StatusGen.Domain.Diagnostics;
-using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Theming;
@@ -17,7 +16,6 @@ public sealed class Publication
 
     private readonly PublishOptions _options;
     private readonly PageRenderer _renderer;
-    private readonly Dictionary<IncidentId, int> _positions;
     private readonly SafeHtml?[] _lines;
 
     /// <param name="language">Of the model.</param>
@@ -31,8 +29,6 @@ public sealed class Publication
         Scene = new Scene(model, language) { Languages = languages };
         _renderer = new PageRenderer(theme, Scene, options.Generator);
         _lines = new SafeHtml?[model.Incidents.Length];
-        _positions = new Dictionary<IncidentId, int>(model.Incidents.Length);
-        for (int i = 0; i < model.Incidents.Length; i++) _positions.Add(model.Incidents[i].Incident.Id, i);
     }
 
     public SiteModel Model { get; }
@@ -81,9 +77,8 @@ public sealed class Publication
     /// <summary>An incident as one entry of a list, by the theme's partial <c>line</c>. Made once, because several lists hold it.</summary>
     public SafeHtml Line(PublishedIncident incident)
     {
-        int position = _positions[incident.Incident.Id];
         // Two threads may both make it; the results are equal.
-        return _lines[position] ??= _renderer.Partial("line", IncidentLine.Shape.Wrap(IncidentLine.Project(Scene, incident)), new Utf8Output(1024));
+        return _lines[incident.Position] ??= _renderer.Partial("line", IncidentLine.Shape.Wrap(IncidentLine.Project(Scene, incident)), new Utf8Output(1024));
     }
 
     public SafeHtml[] Lines(IReadOnlyList<PublishedIncident> incidents)

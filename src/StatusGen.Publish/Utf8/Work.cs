@@ -7,6 +7,18 @@ internal static class Work
 
     public static void ForEach(int count, Action<int> piece) => ForEach(count, count, piece);
 
+    /// <summary>Two pieces of work, at once if that pays.</summary>
+    public static void Both(bool pays, Action first, Action second)
+    {
+        if (pays)
+        {
+            Parallel.Invoke(first, second);
+            return;
+        }
+        first();
+        second();
+    }
+
     /// <param name="size">How much work all pieces are together: entries, incidents.</param>
     public static void ForEach(int count, int size, Action<int> piece)
     {

@@ -15,7 +15,7 @@ internal static class MarkdownPipelines
     private static readonly Lazy<MarkdownPipeline> Plain = new(() => Common().Build());
     private static readonly Lazy<MarkdownPipeline> Full = new(BuildFull);
 
-    public static MarkdownPipeline For(string text) => text.Contains('|') || text.Contains('@') || HoldsBareAddress(text) ? Full.Value : Plain.Value;
+    public static MarkdownPipeline For(string text) => text.AsSpan().ContainsAny('|', '@') || HoldsBareAddress(text) ? Full.Value : Plain.Value;
 
     private static MarkdownPipelineBuilder Common()
     {
@@ -35,14 +35,17 @@ internal static class MarkdownPipelines
     private static bool HoldsBareAddress(string text)
     {
         ReadOnlySpan<char> rest = text;
-        if (rest.IndexOf("www.") >= 0 || rest.IndexOf("mailto:") >= 0 || rest.IndexOf("tel:") >= 0) return true;
-        for (int at = rest.IndexOf("://"); at >= 0; at = rest.IndexOf("://"))
+        if (rest.IndexOf("www.") >= 0) return true;
+        for (int at = rest.IndexOf(':'); at >= 0; at = rest.IndexOf(':'))
         {
+            ReadOnlySpan<char> before = rest[..at];
+            rest = rest[(at + 1)..];
+            if (before.EndsWith("mailto") || before.EndsWith("tel")) return true;
+            if (!rest.StartsWith("//")) continue;
             int start = at;
-            while (start > 0 && char.IsAsciiLetter(rest[start - 1])) start--;
-            bool isLink = start > 0 && (rest[start - 1] == '<' || (start > 1 && rest[start - 1] == '(' && rest[start - 2] == ']'));
+            while (start > 0 && char.IsAsciiLetter(before[start - 1])) start--;
+            bool isLink = start > 0 && (before[start - 1] == '<' || (start > 1 && before[start - 1] == '(' && before[start - 2] == ']'));
             if (!isLink) return true;
-            rest = rest[(at + 3)..];
         }
         return false;
     }

@@ -7,7 +7,7 @@ namespace StatusGen.Text.Templates;
 public sealed class TemplateMap : ITemplateObject, IEnumerable<KeyValuePair<string, object?>>
 {
     // Small maps are searched by reference: names in templates and keys are interned.
-    private const int SmallCount = 8;
+    private const int SmallCount = 16;
     private string[] _names = [];
     private object?[] _values = [];
     private Dictionary<string, int>? _index;

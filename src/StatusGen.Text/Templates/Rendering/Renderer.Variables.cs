@@ -51,9 +51,19 @@ internal sealed partial class Renderer
     }
 
     /// <param name="name">Interned, as all names that the compiler makes.</param>
-    public object? Lookup(string name) => TryLookup(name, out object? value) ? value : Builtins.Group(name);
+    /// <param name="place">Remembers where the name was found in the page's view.</param>
+    public object? Lookup(string name, ref MemberPlace? place)
+    {
+        if (TryLookupSet(name, out object? value)) return value;
+        if (Context.Page is ShapedObject page ? MemberPlace.Read(ref place, page, name, out value) : TryGetGiven(Context.Page, name, out value)) return value;
+        return TryGetGiven(Context.Site, name, out value) ? value : Builtins.Group(name);
+    }
 
-    public bool TryLookup(string name, out object? value)
+    public bool TryLookup(string name, out object? value) =>
+        TryLookupSet(name, out value) || TryGetGiven(Context.Page, name, out value) || TryGetGiven(Context.Site, name, out value);
+
+    /// <summary>What the template itself has set: loop variables, parameters, assigned names.</summary>
+    private bool TryLookupSet(string name, out object? value)
     {
         int end = _top;
         for (Scope? scope = _scope; scope is not null; scope = scope.Outer)
@@ -61,7 +71,8 @@ internal sealed partial class Renderer
             if (TryGetBetween(scope.Variables, end, name, out value) || scope.TryGetOwn(name, out value)) return true;
             end = scope.Variables;
         }
-        return TryGetGiven(Context.Page, name, out value) || TryGetGiven(Context.Site, name, out value);
+        value = null;
+        return false;
     }
 
     private bool TryGetBetween(int start, int end, string name, out object? value)

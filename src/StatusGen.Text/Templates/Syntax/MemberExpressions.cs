@@ -5,10 +5,7 @@ namespace StatusGen.Text.Templates.Syntax;
 
 internal sealed class MemberExpression(TextRange at, Expression target, string name, bool optional, string targetText) : PathExpression(at)
 {
-    // The shape met last, and the member's place in it: one immutable object, so that threads may race for it.
-    private sealed record Found(ObjectShape Shape, int Index);
-
-    private Found? _found;
+    private MemberPlace? _place;
 
     public Expression Target { get; } = target;
 
@@ -21,9 +18,8 @@ internal sealed class MemberExpression(TextRange at, Expression target, string n
         object? target = Target.Evaluate(renderer);
         if (target is ShapedObject shaped)
         {
-            Found? found = _found;
-            if (found?.Shape != shaped.Shape) _found = found = new Found(shaped.Shape, shaped.Shape.IndexOf(Name));
-            return found.Index < 0 ? null : shaped.Read(found.Index);
+            MemberPlace.Read(ref _place, shaped, Name, out object? value);
+            return value;
         }
         if (target is null)
         {

@@ -7,7 +7,9 @@ internal sealed class NameExpression(TextRange at, string name) : PathExpression
 {
     public string Name { get; } = name;
 
-    public override object? Value(Renderer renderer) => renderer.Lookup(Name);
+    private MemberPlace? _place;
+
+    public override object? Value(Renderer renderer) => renderer.Lookup(Name, ref _place);
 
     public override void Assign(Renderer renderer, object? value) => renderer.Scope.Assign(Name, value);
 }

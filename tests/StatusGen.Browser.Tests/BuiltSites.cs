@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace StatusGen.Browser.Tests;
 
 /// <summary>Sites built once by the real program and shared by all tests of the assembly.</summary>
@@ -22,19 +24,45 @@ public sealed class BuiltSites : IDisposable
     /// <summary>A site with one component and no history.</summary>
     public string Empty { get; }
 
+    /// <summary>A site with one incident, in Japanese.</summary>
+    public string Japanese => field ??= Build("japanese", JapaneseSite(), "2026-11-22T08:00:00Z");
+    /// <summary>A site with ten thousand incidents.</summary>
+    public string Large => field ??= Build("large", LargeSite(), "2026-11-22T08:00:00Z");
+
+    /// <summary>A site without history in a language.</summary>
+    public string EmptyIn(string language) => Build("empty-" + language, EmptySite(language), "2026-11-22T08:00:00Z");
+
     public IEnumerable<(string Name, string Folder)> All => [("all-well", AllWell), ("open-incident", OpenIncident), ("below-path", BelowPath), ("empty", Empty)];
 
-    private string EmptySite()
+    private string EmptySite(string language = "en")
     {
-        _scratch.Write("empty-site/statusgen.yml", """
+        _scratch.Write($"empty-site-{language}/statusgen.yml", $"""
             site:
               name: Quiet Status
               url: https://status.quiet.example/
+              language: {language}
             components:
               - id: api
                 name: API
             """);
-        return _scratch.At("empty-site");
+        return _scratch.At($"empty-site-{language}");
+    }
+
+    private string JapaneseSite()
+    {
+        _scratch.Write("japanese-site/statusgen.yml", "site:\n  name: ステータス\n  url: https://status.example.jp/\n  language: ja\ncomponents:\n  - id: payments\n    name: 決済\n");
+        _scratch.Write("japanese-site/incidents/2026-11-20-card-payments.md",
+            "---\ntitle: クレジットカード決済の障害\nseverity: major\naffected: [payments]\n---\n\n## Resolved · 2026-11-20 14:10 UTC\n\n復旧しました。\n");
+        return _scratch.At("japanese-site");
+    }
+
+    private string LargeSite()
+    {
+        string corpus = _scratch.At("large-corpus");
+        using Process made = Process.Start("python3", [Repository.Path("bench", "gen.py"), "--n", "10000", "--years", "auto", "--formats", "statusgen", "--out", corpus]);
+        made.WaitForExit();
+        made.ExitCode.ShouldBe(0);
+        return Path.Combine(corpus, "statusgen");
     }
 
     private string Build(string name, string site, string now, params string[] more)

@@ -10,7 +10,8 @@ public sealed class AccessibilityTests(BuiltSites sites, Browser browser)
     public static TheoryData<string, string> Pages => new()
     {
         { "all-well", "" }, { "all-well", "incidents/2026-11-20-card-payments/" }, { "all-well", "history/" }, { "all-well", "history/2026/" },
-        { "all-well", "history/2026-11/" }, { "all-well", "components/payments/" }, { "all-well", "maintenance/" }, { "all-well", "subscribe/" }, { "all-well", "404.html" },
+        { "all-well", "history/2026-11/" }, { "all-well", "components/payments/" }, { "all-well", "maintenance/" }, { "all-well", "subscribe/" }, { "all-well", "404.html" }, { "all-well", "search/" }, { "all-well", "search/?q=payment" }, { "all-well", "about/" },
+        { "all-well", "de/" }, { "all-well", "de/search/?q=Karte" }, { "open-incident", "de/incidents/2026-11-20-card-payments/" }, { "all-well", "de/incidents/2025-05-20-card-readers-decline/" },
         { "open-incident", "" }, { "open-incident", "incidents/2026-11-20-card-payments/" }, { "open-incident", "components/payments/" },
         { "empty", "" }, { "empty", "history/" }, { "empty", "maintenance/" },
     };
@@ -30,6 +31,27 @@ public sealed class AccessibilityTests(BuiltSites sites, Browser browser)
                 (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{site}/{path} scrolls sideways at {width} px");
                 await page.Context.CloseAsync();
             }
+    }
+
+    [Theory]
+    [InlineData("en"), InlineData("de"), InlineData("fr"), InlineData("es"), InlineData("pt"), InlineData("it"), InlineData("nl"), InlineData("pl"), InlineData("ja"), InlineData("zh"), InlineData("ko"), InlineData("ar"), InlineData("he")]
+    public async Task On_a_phone_the_sentence_stands_high_in_every_language(string language)
+    {
+        await using var server = new StaticServer(sites.EmptyIn(language));
+        IPage page = await browser.OpenAsync(server.Address, width: 390);
+        (await page.Locator("h1").BoundingBoxAsync())!.Y.ShouldBeLessThanOrEqualTo(150);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en-US"), InlineData("de-DE")]
+    public async Task A_date_among_the_facts_is_not_broken_where_there_is_room(string locale)
+    {
+        await using var server = new StaticServer(sites.OpenIncident);
+        IPage page = await browser.OpenAsync(server.Address + "incidents/2026-11-20-card-payments/", width: 390, zone: "UTC", locale: locale);
+        (await page.EvaluateAsync<int>("document.querySelector('.facts time').getClientRects().length")).ShouldBe(1);
+        await page.Context.CloseAsync();
     }
 
     [Theory, MemberData(nameof(Pages))]

@@ -26,6 +26,10 @@ public sealed class BuiltSites : IDisposable
 
     /// <summary>A site with one incident, in Japanese.</summary>
     public string Japanese => field ??= Build("japanese", JapaneseSite(), "2026-11-22T08:00:00Z");
+    /// <summary>This repository's own site in the middle of an incident, in Arabic at its root and in other languages below.</summary>
+    public string Translated => field ??= Build("translated", TranslatedSite(), "2026-11-20T14:45:00Z");
+    /// <summary>The other languages of <see cref="Translated"/>.</summary>
+    public static readonly string[] BelowArabic = ["de", "fr", "es", "nl", "pl", "ja"];
     /// <summary>A site with ten thousand incidents.</summary>
     public string Large => field ??= Build("large", LargeSite(), "2026-11-22T08:00:00Z");
 
@@ -46,6 +50,18 @@ public sealed class BuiltSites : IDisposable
                 name: API
             """);
         return _scratch.At($"empty-site-{language}");
+    }
+
+    private string TranslatedSite()
+    {
+        string settings = File.ReadAllText(Repository.Path("statusgen.yml"));
+        string translated = settings.Replace("languages: [en, de]", $"languages: [ar, {string.Join(", ", BelowArabic)}]", StringComparison.Ordinal);
+        translated.ShouldNotBe(settings);
+        _scratch.Write("translated-site/statusgen.yml", translated);
+        string incidents = Repository.Path("incidents");
+        foreach (string file in Directory.GetFiles(incidents, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".de.md", StringComparison.Ordinal)))
+            _scratch.Write(Path.Combine("translated-site/incidents", Path.GetRelativePath(incidents, file)), File.ReadAllText(file));
+        return _scratch.At("translated-site");
     }
 
     private string JapaneseSite()

@@ -14,12 +14,14 @@ public sealed class AccessibilityTests(BuiltSites sites, Browser browser)
         { "all-well", "de/" }, { "all-well", "de/search/?q=Karte" }, { "open-incident", "de/incidents/2026-11-20-card-payments/" }, { "all-well", "de/incidents/2025-05-20-card-readers-decline/" },
         { "open-incident", "" }, { "open-incident", "incidents/2026-11-20-card-payments/" }, { "open-incident", "components/payments/" },
         { "empty", "" }, { "empty", "history/" }, { "empty", "maintenance/" },
+        { "nothing", "" }, { "nothing", "history/" }, { "nothing", "subscribe/" }, { "nothing", "search/" },
+        { "many", "" }, { "many", "incidents/under-way/" }, { "many", "components/part-7/" }, { "many", "history/2024-03/" },
     };
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Axe_finds_nothing_in_light_or_dark_on_phone_or_desktop(string site, string path)
     {
-        await using var server = new StaticServer(sites.All.Single(s => s.Name == site).Folder);
+        await using var server = new StaticServer(sites.All.Single(s => s.Name == site).Folder, BuiltSites.BasePathOf(site));
         foreach (int width in new[] { 390, 1280 })
             foreach (bool dark in new[] { false, true })
             {
@@ -57,7 +59,7 @@ public sealed class AccessibilityTests(BuiltSites sites, Browser browser)
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_page_fits_a_320_pixel_screen_with_script_off(string site, string path)
     {
-        await using var server = new StaticServer(sites.All.Single(s => s.Name == site).Folder);
+        await using var server = new StaticServer(sites.All.Single(s => s.Name == site).Folder, BuiltSites.BasePathOf(site));
         IPage page = await browser.OpenAsync(server.Address + path, width: 320, script: false);
         (await page.Locator("h1").CountAsync()).ShouldBe(1);
         (await page.Locator("main").CountAsync()).ShouldBe(1);

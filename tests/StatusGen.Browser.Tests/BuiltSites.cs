@@ -13,6 +13,9 @@ public sealed class BuiltSites : IDisposable
         OpenIncident = Build("open-incident", Repository.Root, "2026-11-20T14:45:00Z");
         BelowPath = Build("below-path", Repository.Root, "2026-11-22T08:00:00Z", "--base-url", "https://org.github.io/repo/");
         Empty = Build("empty", EmptySite(), "2026-11-22T08:00:00Z");
+        Nothing = Build("nothing", NothingSite(), "2026-11-22T08:00:00Z", "--base-url", "https://org.github.io/status/");
+        ManySite.Write(_scratch, "many-site");
+        Many = Build("many", _scratch.At("many-site"), ManySite.Now);
     }
 
     /// <summary>This repository's own site.</summary>
@@ -23,6 +26,10 @@ public sealed class BuiltSites : IDisposable
     public string BelowPath { get; }
     /// <summary>A site with one component and no history.</summary>
     public string Empty { get; }
+    /// <summary>A site below <c>/status/</c> with neither component nor incident.</summary>
+    public string Nothing { get; }
+    /// <summary>A site of 50 components and years of history, in the middle of two incidents.</summary>
+    public string Many { get; }
 
     /// <summary>A site with one incident, in Japanese.</summary>
     public string Japanese => field ??= Build("japanese", JapaneseSite(), "2026-11-22T08:00:00Z");
@@ -36,7 +43,10 @@ public sealed class BuiltSites : IDisposable
     /// <summary>A site without history in a language.</summary>
     public string EmptyIn(string language) => Build("empty-" + language, EmptySite(language), "2026-11-22T08:00:00Z");
 
-    public IEnumerable<(string Name, string Folder)> All => [("all-well", AllWell), ("open-incident", OpenIncident), ("below-path", BelowPath), ("empty", Empty)];
+    public IEnumerable<(string Name, string Folder)> All => [("all-well", AllWell), ("open-incident", OpenIncident), ("below-path", BelowPath), ("empty", Empty), ("nothing", Nothing), ("many", Many)];
+
+    /// <summary>Path below which a site stands.</summary>
+    public static string BasePathOf(string name) => name switch { "below-path" => "/repo/", "nothing" => "/status/", _ => "/" };
 
     private string EmptySite(string language = "en")
     {
@@ -50,6 +60,12 @@ public sealed class BuiltSites : IDisposable
                 name: API
             """);
         return _scratch.At($"empty-site-{language}");
+    }
+
+    private string NothingSite()
+    {
+        _scratch.Write("nothing-site/statusgen.yml", "site:\n  name: Nothing Status\n  url: https://status.nothing.example/\n");
+        return _scratch.At("nothing-site");
     }
 
     private string TranslatedSite()

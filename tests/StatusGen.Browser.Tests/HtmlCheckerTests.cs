@@ -1,22 +1,17 @@
-using System.Diagnostics;
-
 namespace StatusGen.Browser.Tests;
 
-/// <summary>The Nu HTML checker over every page of every site. <c>tests/run</c> installs it.</summary>
+/// <summary>The Nu HTML checker over every page of every site.</summary>
 public sealed class HtmlCheckerTests(BuiltSites sites)
 {
-    private static readonly string Checker = Repository.Path("tests", "tools", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
-
     /// <summary>A file has no origin, so to the checker nothing is <c>'self'</c>; that no policy is violated shows in the browser's console, which the accessibility tests read.</summary>
     private const string SelfOfFiles = ".*Resource violates Content Security Policy \\(meta tag\\): (external (stylesheet|script)|image) .*";
 
     [Fact]
     public async Task Every_page_style_sheet_and_picture_is_valid()
     {
-        File.Exists(Checker).ShouldBeTrue($"{Checker} is missing: run tests/run once, it installs what the tests need.");
         foreach ((string name, string folder) in sites.All)
         {
-            (int code, string report) = await CheckAsync(["--also-check-css", "--also-check-svg", "--skip-non-html", "--filterpattern", SelfOfFiles, folder]);
+            (int code, string report) = await HtmlChecker.CheckAsync("--also-check-css", "--also-check-svg", "--skip-non-html", "--filterpattern", SelfOfFiles, folder);
             report.ShouldBeEmpty(name);
             code.ShouldBe(0, name);
         }
@@ -27,18 +22,8 @@ public sealed class HtmlCheckerTests(BuiltSites sites)
     {
         using var scratch = new ScratchFolder();
         scratch.Write("index.html", "<!doctype html><html lang=en><title>x</title><p><div></p>");
-        (int code, string report) = await CheckAsync([scratch.Path]);
+        (int code, string report) = await HtmlChecker.CheckAsync(scratch.Path);
         code.ShouldNotBe(0);
         report.ShouldContain("error");
-    }
-
-    private static async Task<(int, string)> CheckAsync(string[] arguments)
-    {
-        var start = new ProcessStartInfo("java", ["-jar", Checker, "--format", "gnu", .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        string report = await process.StandardError.ReadToEndAsync() + await output;
-        await process.WaitForExitAsync();
-        return (process.ExitCode, report.Trim());
     }
 }

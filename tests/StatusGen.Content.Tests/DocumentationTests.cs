@@ -11,12 +11,16 @@ public sealed class DocumentationTests
     public void The_examples_of_the_reference_load_without_a_word()
     {
         string page = File.ReadAllText(Repository.Path("docs", "content.md"));
-        var sources = MemorySources.Of(("statusgen.yml", Blocks(page, "yaml").ShouldHaveSingleItem()), ("incidents/2026/2026-11-20-card-payments.md", Blocks(page, "markdown").ShouldHaveSingleItem()));
+        var sources = MemorySources.Of(
+            ("statusgen.yml", Blocks(page, "yaml").ShouldHaveSingleItem()), ("incidents/2026/2026-11-20-card-payments.md", Blocks(page, "markdown").ShouldHaveSingleItem()),
+            Named(page, "incidents/2026/2026-11-20-card-payments.de.md"), Named(page, "pages/about.md"));
 
         LoadedSite site = SiteFolder.Load(sources);
 
         SiteFolder.Text(site.Diagnostics).ShouldBe("");
         site.Page!.Incidents.ShouldHaveSingleItem().Updates.Length.ShouldBe(4);
+        site.Page.Incidents[0].Translations.ShouldHaveSingleItem().Updates.Length.ShouldBe(1);
+        site.Page.Pages.ShouldHaveSingleItem().InNavigation.ShouldBeTrue();
     }
 
     [Fact]
@@ -31,6 +35,8 @@ public sealed class DocumentationTests
     }
 
     private static string Example(string lead, string text) => $"{lead}:\n\n    {text.Replace("\n", "\n    ")}\n";
+
+    private static (string Path, string Text) Named(string page, string path) => (path, Blocks(page, $"markdown title=\"{path}\"").ShouldHaveSingleItem());
 
     private static List<string> Blocks(string page, string language)
     {

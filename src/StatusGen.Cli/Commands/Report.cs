@@ -1,6 +1,7 @@
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
+using StatusGen.Content;
 
 namespace StatusGen.Cli.Commands;
 
@@ -11,6 +12,16 @@ internal static class Report
     {
         if (format == "text") session.Complain(TextReporter.Compose(findings, session.ErrorPaint));
         else session.Print(Compose(session, findings, format));
+    }
+
+    /// <summary>Names the files that a result had to do without.</summary>
+    /// <returns>The exit code.</returns>
+    public static int LeftOut(Session session, LoadedSite loaded)
+    {
+        if (!loaded.HasErrors) return ExitCodes.Done;
+        bool one = loaded.BrokenFiles.Length == 1;
+        session.Complain($"statusgen: {TextReporter.Plural(loaded.BrokenFiles.Length, "file has", "files have")} errors and {(one ? "is" : "are")} left out: {string.Join(", ", loaded.BrokenFiles)}. \"statusgen check\" tells more.\n");
+        return ExitCodes.ContentErrors;
     }
 
     private static string Compose(Session session, Findings findings, string format)

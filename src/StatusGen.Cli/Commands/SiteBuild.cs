@@ -4,6 +4,7 @@ using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
 using StatusGen.Publish;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Theming;
@@ -35,7 +36,9 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
         var model = new SiteModel(Site.Loaded.Page!, Site.Now, audience, drafts: true);
         ImmutableArray<Diagnostic> problems = SitePublisher.Publish(model, Theme!, output, new PublishOptions(Environment.ProcessorCount, $"StatusGen {ProgramVersion.Text}"));
         foreach (PublishedIncident published in model.Incidents)
-            foreach (IncidentImage image in published.Incident.Images) AddImage(output, published.Incident.Id, image);
+            foreach (IncidentImage image in published.Incident.Images) AddImage(output, $"incidents/{published.Incident.Id}", image);
+        foreach (MarkdownPage page in model.Pages)
+            foreach (IncidentImage image in page.Images) AddImage(output, page.Name, image);
         return problems;
     }
 
@@ -46,10 +49,10 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
         return new SiteBuild(site, loaded.Value, site.Findings with { Diagnostics = all });
     }
 
-    private void AddImage(IOutput output, IncidentId id, IncidentImage image)
+    private void AddImage(IOutput output, string folder, IncidentImage image)
     {
         SourceFile file = Site.Sources.Read(image.SourcePath);
         if (file.Problem is { } problem) throw new IOException($"{image.SourcePath} cannot be read: {file.Detail ?? problem.ToString().ToLowerInvariant()}");
-        output.Add(new OutputFile($"incidents/{id}/{image.Name}", file.Bytes));
+        output.Add(new OutputFile($"{folder}/{image.Name}", file.Bytes));
     }
 }

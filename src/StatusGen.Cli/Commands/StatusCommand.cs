@@ -39,9 +39,7 @@ internal static class StatusCommand
         }
         var model = new SiteModel(page, site.Now);
         session.Print(format == "json" ? Json(model) : StatusScreen.Compose(model, session.OutputPaint));
-        if (!site.Loaded.HasErrors) return ExitCodes.Done;
-        session.Complain($"statusgen: {TextReporter.Plural(site.Loaded.BrokenFiles.Length, "file has", "files have")} errors and {(site.Loaded.BrokenFiles.Length == 1 ? "is" : "are")} left out: {string.Join(", ", site.Loaded.BrokenFiles)}. \"statusgen check\" tells more.\n");
-        return ExitCodes.ContentErrors;
+        return Report.LeftOut(session, site.Loaded);
     }
 
     private static string Json(SiteModel model) => JsonText.Compose(json =>

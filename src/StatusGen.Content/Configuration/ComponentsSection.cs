@@ -11,11 +11,11 @@ namespace StatusGen.Content.Configuration;
 /// <summary>The list under <c>components:</c>. A component with a wrong id is kept, so that incidents that name it are not reported too.</summary>
 internal static class ComponentsSection
 {
-    private static readonly string[] Keys = ["id", "name", "description", "group", "since", "hidden", "link"];
+    private static readonly string[] Keys = ["id", "name", "description", "group", "since", "hidden", "link", TranslatedWords.Key];
 
-    public static ImmutableArray<Component> Read(YamlMapping root, KeyReader rootKeys, Problems problems)
+    public static ImmutableArray<Component> Read(KeyReader root, TranslatedWords words, Problems problems)
     {
-        if (rootKeys.Entry("components") is not { } entry) return [];
+        if (root.Entry("components") is not { } entry) return [];
         if (entry.Value is not YamlSequence list)
         {
             problems.Error(DiagnosticCodes.WrongSettingShape, entry.Value.At, $"\"components\" is a {KeyReader.ShapeOf(entry.Value)}, but must be a list.", "Begin each component with \"- id: name-of-it\".");
@@ -24,11 +24,11 @@ internal static class ComponentsSection
         var components = ImmutableArray.CreateBuilder<Component>(list.Items.Length);
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (YamlNode item in list.Items)
-            if (ReadOne(item, components.Count, lineOf, problems) is { } component) components.Add(component);
-        return components.ToImmutable();
+            if (ReadOne(item, components.Count, lineOf, words, problems) is { } component) components.Add(component);
+        return words.SpreadGroups(components);
     }
 
-    private static Component? ReadOne(YamlNode item, int position, Dictionary<string, int> lineOf, Problems problems)
+    private static Component? ReadOne(YamlNode item, int position, Dictionary<string, int> lineOf, TranslatedWords words, Problems problems)
     {
         if (item is not YamlMapping mapping)
         {
@@ -46,8 +46,12 @@ internal static class ComponentsSection
             return null;
         }
         CheckId(id, lineOf, problems);
-        return new Component(new ComponentId(id.Text), name ?? id.Text, keys.Text("description"), keys.Text("group"), ReadSince(keys, problems), keys.Flag("hidden"),
-            new SettingValues(keys, problems).Address("link"), position, id.At);
+        string? group = keys.Text("group");
+        return new Component(new ComponentId(id.Text), name ?? id.Text, keys.Text("description"), group, ReadSince(keys, problems), keys.Flag("hidden"),
+            new SettingValues(keys, problems).Address("link"), position, id.At)
+        {
+            Translations = words.OfComponent(keys, group),
+        };
     }
 
     private static void CheckId(YamlScalar id, Dictionary<string, int> lineOf, Problems problems)

@@ -49,7 +49,7 @@ public static class ConfigLoader
         SiteSection site = SiteSection.Read(keys, options.BaseUrl, problems);
         return new SiteSettings(
             site.Name, site.Url, site.Description, site.Zone, site.Language, site.Languages, site.Logo, site.Home, site.Support,
-            ComponentsSection.Read(root, keys, problems),
+            ComponentsSection.Read(keys, site.Words, problems),
             CadenceSection.Read(keys, problems),
             UptimeSection.Read(keys, problems),
             ThemeSection.Read(keys, problems),
@@ -61,6 +61,7 @@ public static class ConfigLoader
             keys.NamedBag("notify"),
             root.At)
         {
+            Translations = site.Translations,
             Ledger = keys.Bag("ledger"),
             Due = keys.Bag("due"),
         };

@@ -10,9 +10,10 @@ namespace StatusGen.Content.Configuration;
 
 /// <summary>The keys under <c>site:</c>.</summary>
 internal sealed record SiteSection(
-    string Name, Uri Url, string? Description, DateTimeZone Zone, string Language, ImmutableArray<string> Languages, string? Logo, string? Home, SupportContact Support)
+    string Name, Uri Url, string? Description, DateTimeZone Zone, string Language, ImmutableArray<string> Languages, string? Logo, string? Home, SupportContact Support,
+    TranslatedWords Words, ImmutableArray<SiteTranslation> Translations)
 {
-    private static readonly string[] Keys = ["name", "url", "description", "timezone", "language", "languages", "logo", "home", "support"];
+    private static readonly string[] Keys = ["name", "url", "description", "timezone", "language", "languages", "logo", "home", "support", TranslatedWords.Key];
     private static readonly string[] SupportKeys = ["url", "email", "phone"];
     private static readonly Uri Unknown = new("https://status.invalid/");
 
@@ -22,12 +23,13 @@ internal sealed record SiteSection(
         if (keys is null)
         {
             if (root.Entry("site") is null) root.Missing("site", "Add it with the site's name and url.");
-            return new SiteSection("", Unknown, null, DateTimeZone.Utc, "en", [], null, null, SupportContact.None);
+            return new SiteSection("", Unknown, null, DateTimeZone.Utc, "en", [], null, null, SupportContact.None, new TranslatedWords([], problems), []);
         }
         keys.RefuseUnknown(Keys);
         var values = new SettingValues(keys, problems);
         ImmutableArray<string> languages = ReadLanguages(keys, problems);
         string language = ReadLanguage(keys.Scalar("language"), problems) ?? languages.FirstOrDefault("en");
+        var words = new TranslatedWords([.. languages.Where(other => other != language)], problems);
         return new SiteSection(
             ReadName(keys),
             ReadUrl(keys, baseUrl, problems),
@@ -37,7 +39,9 @@ internal sealed record SiteSection(
             languages,
             values.Path("logo", "theme/"),
             values.Address("home"),
-            ReadSupport(keys.Keys("support"), problems));
+            ReadSupport(keys.Keys("support"), problems),
+            words,
+            words.OfSite(keys));
     }
 
     private static string ReadName(KeyReader keys)

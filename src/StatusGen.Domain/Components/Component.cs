@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Diagnostics;
 
@@ -18,4 +19,15 @@ public sealed record Component(
     bool Hidden,
     string? Link,
     int Position,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    public ImmutableArray<ComponentTranslation> Translations { get; init; } = [];
+
+    /// <summary>The component as readers of a language know it.</summary>
+    public Component In(string language)
+    {
+        foreach (ComponentTranslation words in Translations)
+            if (words.Language == language) return this with { Name = words.Name ?? Name, Description = words.Description ?? Description, Group = words.Group ?? Group };
+        return this;
+    }
+}

@@ -40,6 +40,7 @@ public static class DiagnosticCodes
     public const string BadCheck = "SG0115";
     public const string BadEmail = "SG0116";
     public const string CheckCannotBeLowered = "SG0117";
+    public const string TranslationNotUsed = "SG0118";
 
     // SG02: incidents, maintenance and notices
     public const string NoFrontMatter = "SG0201";

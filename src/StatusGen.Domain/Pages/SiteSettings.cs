@@ -44,12 +44,34 @@ public sealed record SiteSettings(
     /// <summary>Folder of a language other than the site's first: <c>pt-br/</c>.</summary>
     public static string FolderOf(string language) => language.ToLowerInvariant() + "/";
 
+    public ImmutableArray<SiteTranslation> Translations { get; init; } = [];
+
+    /// <summary>The site as readers of another of its languages see it, in that language's folder.</summary>
+    public SiteSettings In(string language)
+    {
+        SiteTranslation? words = null;
+        foreach (SiteTranslation known in Translations)
+            if (known.Language == language) words = known;
+        return this with
+        {
+            Language = language,
+            Url = new Uri(Url, FolderOf(language)),
+            Name = words?.Name ?? Name,
+            Description = words?.Description ?? Description,
+            Components = [.. Components.Select(component => component.In(language))],
+        };
+    }
+
     /// <summary>Where and how the record of notices is kept.</summary>
     public SettingBag Ledger { get; init; } = SettingBag.Empty;
 
     /// <summary>What the list of promises shows.</summary>
     public SettingBag Due { get; init; } = SettingBag.Empty;
 }
+
+/// <param name="Language">BCP 47, as the site lists it.</param>
+/// <param name="Name">Null: as in the site's own language.</param>
+public sealed record SiteTranslation(string Language, string? Name, string? Description);
 
 public sealed record SupportContact(string? Url, string? Email, string? Phone)
 {

@@ -9,18 +9,22 @@ using StatusGen.Publish.Model;
 namespace StatusGen.Publish.Metrics;
 
 /// <summary>What was promised and what was kept, month by month and in total.</summary>
-public sealed record SiteReport(string SiteName, Instant Now, ImmutableArray<PeriodReport> Months, PeriodReport Total)
+/// <param name="From">First day, in the site's zone.</param>
+/// <param name="To">Last day, included.</param>
+public sealed record SiteReport(string SiteName, Instant Now, DateTimeZone Zone, LocalDate From, LocalDate To, ImmutableArray<PeriodReport> Months, PeriodReport Total)
 {
-    /// <param name="from">First day, in the site's zone.</param>
-    /// <param name="to">Last day, included.</param>
     public static SiteReport Of(SiteModel model, LocalDate from, LocalDate to)
     {
         DateTimeZone zone = model.Site.Zone;
+        ReportFacts facts = ReportFacts.Of(model);
         return new SiteReport(
             model.Site.Name,
             model.Now,
-            [.. ReportPeriod.Months(from, to, zone).Select(p => PeriodReport.Of(model, p))],
-            PeriodReport.Of(model, ReportPeriod.Whole(from, to, zone)));
+            zone,
+            from,
+            to,
+            [.. ReportPeriod.Months(from, to, zone).Select(p => PeriodReport.Of(model, facts, p))],
+            PeriodReport.Of(model, facts, ReportPeriod.Whole(from, to, zone)));
     }
 }
 
@@ -49,20 +53,17 @@ public sealed record PeriodReport(
     /// <summary>From 0 to 1; null when nothing was owed.</summary>
     public double? CadenceKept => UpdatesOwed == 0 ? null : (double)UpdatesKept / UpdatesOwed;
 
-    internal static PeriodReport Of(SiteModel model, ReportPeriod period)
+    internal static PeriodReport Of(SiteModel model, ReportFacts facts, ReportPeriod period)
     {
-        PublishedIncident[] all = [.. model.Incidents.Where(i => i.Incident.Kind == IncidentKind.Incident)];
-        PublishedIncident[] started = [.. all.Where(i => period.Contains(i.Incident.Started))];
-        UpdateGap[] owed = [.. all.SelectMany(i => KeptPromises.Of(i.Incident, model.Site.Cadence, model.Now))
-            .Where(g => g.Outcome != PromiseOutcome.Pending && period.Contains(g.Owed.Due))];
-        OwedPostmortem[] postmortems = [.. all.Select(i => OwedPostmortem.Of(i.Incident, model.Site.Cadence, model.Now)).OfType<OwedPostmortem>()
-            .Where(p => period.Contains(p.Due) && (p.IsDelivered || p.Due <= model.Now))];
+        PublishedIncident[] started = [.. facts.Incidents.Where(i => period.Contains(i.Incident.Started))];
+        UpdateGap[] owed = [.. facts.Owed.Where(g => period.Contains(g.Owed.Due))];
+        OwedPostmortem[] postmortems = [.. facts.Postmortems.Where(p => period.Contains(p.Due))];
         return new PeriodReport(
             period,
             started.Count(i => i.Incident.Severity == IncidentSeverity.Critical),
             started.Count(i => i.Incident.Severity == IncidentSeverity.Major),
             started.Count(i => i.Incident.Severity == IncidentSeverity.Minor),
-            model.Incidents.Count(i => i.Incident.Kind == IncidentKind.Maintenance && i.State.Window is { } window && period.Contains(window.Start)),
+            facts.Windows.Count(window => period.Contains(window.Start)),
             Spread.Of(started.Select(i => Until(i.Incident.Detected ?? i.Incident.Started, i.Incident.Updates[0].At))),
             Spread.Of(started.SelectMany(i => i.Incident.Updates.Where(u => u.Status == UpdateStatus.Identified).Take(1).Select(u => Until(i.Incident.Started, u.At)))),
             Spread.Of(started.Where(i => !i.State.IsOpen).Select(i => Until(i.Incident.Started, i.State.EndedAt!.Value))),
@@ -70,11 +71,15 @@ public sealed record PeriodReport(
             owed.Count(g => g.Outcome == PromiseOutcome.Kept),
             postmortems.Length,
             postmortems.Count(p => p.IsDelivered && p.LateBy(model.Now) == Duration.Zero),
-            [.. model.Timelines.Select(t => new ComponentUptime(t.Component, UptimeFigure.Over(t, period.Start, period.End, model.Site.Weights)?.Fraction))]);
+            [.. model.Timelines.Select(t => new ComponentUptime(t.Component, UptimeFigure.Over(t, period.Start, period.End, model.Site.Weights)))]);
     }
 
     private static Duration Until(Instant start, Instant end) => Duration.Max(end - start, Duration.Zero);
 }
 
-/// <param name="Fraction">From 0 to 1; null when the component has no data in the period.</param>
-public readonly record struct ComponentUptime(Component Component, double? Fraction);
+/// <param name="Figure">Null when the component has no data in the period.</param>
+public readonly record struct ComponentUptime(Component Component, UptimeFigure? Figure)
+{
+    /// <summary>From 0 to 1.</summary>
+    public double? Fraction => Figure?.Fraction;
+}

@@ -43,11 +43,11 @@ public sealed class SiteModel
     {
         Now = first.Now;
         Today = first.Today;
-        Site = first.Site with { Language = language, Url = new Uri(first.Site.Url, SiteSettings.FolderOf(language)) };
+        Site = first.Site.In(language);
         Addresses = new SiteAddresses(Site, first.Addresses.Base);
-        Timelines = first.Timelines;
-        Status = first.Status;
-        _components = first._components;
+        _components = Site.Components.ToDictionary(c => c.Id);
+        Timelines = [.. first.Timelines.Select(t => t with { Component = Find(t.Component.Id) })];
+        Status = first.Status with { Unwell = [.. first.Status.Unwell.Select(c => Find(c.Id))] };
         Incidents = [.. first.Incidents.Select(i => i with { Incident = IncidentTranslation.Tell(i.Incident, language, first.Site.Language) })];
         Pages = [.. first.Pages.Select(page => page.In(language, first.Site.Language))];
         _byId = Incidents.ToDictionary(i => i.Incident.Id);

@@ -6,6 +6,8 @@ namespace StatusGen.Publish.Utf8;
 /// <summary>Safe HTML of ours as text that reads well by itself: paragraphs apart, list items with a dash, a link's address behind its words.</summary>
 internal static class TextWithLinks
 {
+    private static readonly string[] Spoken = ["mailto:", "tel:"];
+
     /// <param name="origin">Put before addresses that begin with one slash.</param>
     public static void Write(ArrayBufferWriter<char> text, ReadOnlySpan<char> html, string origin)
     {
@@ -28,7 +30,7 @@ internal static class TextWithLinks
                     linkStart = text.WrittenCount;
                     break;
                 case "a":
-                    if (link is not null && !text.WrittenSpan[linkStart..].SequenceEqual(link)) text.Write($" ({link})");
+                    if (link is not null && !Says(text.WrittenSpan[linkStart..], link)) text.Write($" ({link})");
                     link = null;
                     break;
                 case "img":
@@ -82,11 +84,26 @@ internal static class TextWithLinks
         return end < 0 ? tag : tag[..end];
     }
 
-    /// <summary>Null for places on the same page, which say nothing away from it.</summary>
+    /// <summary>True when the words are the address itself; a telephone number may be written with spaces and signs.</summary>
+    private static bool Says(ReadOnlySpan<char> words, string address)
+    {
+        if (words.SequenceEqual(address)) return true;
+        int known = 0;
+        foreach (char c in words)
+        {
+            if (c is ' ' or '\u00A0' or '-' or '/' or '.' or '(' or ')') continue;
+            if (known == address.Length || address[known++] != c) return false;
+        }
+        return known == address.Length && address[0] is '+' or (>= '0' and <= '9');
+    }
+
+    /// <summary>Null for places on the same page, which say nothing away from it. Mail addresses and telephone numbers stand for themselves.</summary>
     private static string? Address(ReadOnlySpan<char> tag, string attribute, string origin)
     {
         string address = WebUtility.HtmlDecode(Value(tag, attribute).ToString());
         if (address.Length == 0 || address[0] == '#') return null;
+        foreach (string scheme in Spoken)
+            if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return address[scheme.Length..];
         return address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal) ? origin + address : address;
     }
 

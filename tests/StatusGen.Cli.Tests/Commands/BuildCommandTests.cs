@@ -29,6 +29,21 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Pictures_stand_beside_the_pages_that_show_them()
+    {
+        _site.Write("incidents/graph.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        _site.Write("pages/us.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        _site.Write(SmallSite.IncidentPath, SmallSite.Incident + "\n![A graph](graph.svg)\n");
+        _site.Write("pages/about.md", "---\ntitle: About us\n---\n\n![All of us](us.svg)\n");
+
+        _site.Run("build").ExitCode.ShouldBe(ExitCodes.Done);
+
+        _site.Read("_site/incidents/2026-11-20-card-payments/graph.svg").ShouldStartWith("<svg");
+        _site.Read("_site/about/us.svg").ShouldStartWith("<svg");
+        _site.Read("_site/about/index.html").ShouldContain("src=\"/about/us.svg\"");
+    }
+
+    [Fact]
     public void An_error_leaves_the_published_site_as_it_is()
     {
         _site.Run("build");

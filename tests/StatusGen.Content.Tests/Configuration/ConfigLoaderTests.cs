@@ -79,6 +79,33 @@ public sealed class ConfigLoaderTests
     }
 
     [Fact]
+    public void Names_are_translated_and_a_group_once_for_all_of_its_components()
+    {
+        Loaded<SiteSettings?> loaded = Load("""
+            site:
+              name: Example Status
+              url: https://status.example.com/
+              description: Live status.
+              languages: [en, de, pt-BR]
+              translations:
+                de: { name: Beispiel-Status }
+                pt-br: { description: Estado ao vivo. }
+            components:
+              - { id: payments, name: Card payments, group: Commerce, translations: { de: { name: Kartenzahlungen, description: Zahlen mit Karte } } }
+              - { id: checkout, name: Checkout, group: Commerce, translations: { de: { group: Handel } } }
+              - { id: api, name: API }
+            """);
+
+        loaded.Diagnostics.ShouldBeEmpty();
+        SiteSettings german = loaded.Value!.In("de"), portuguese = loaded.Value.In("pt-BR");
+        (german.Name, german.Description, german.Language, german.Url.AbsoluteUri).ShouldBe(("Beispiel-Status", "Live status.", "de", "https://status.example.com/de/"));
+        (portuguese.Name, portuguese.Description).ShouldBe(("Example Status", "Estado ao vivo."));
+        german.Components.Select(c => (c.Name, c.Description, c.Group)).ShouldBe([("Kartenzahlungen", "Zahlen mit Karte", "Handel"), ("Checkout", null, "Handel"), ("API", null, null)]);
+        portuguese.Components.Select(c => c.Group).ShouldBe(["Commerce", "Commerce", null]);
+        loaded.Value.Components[0].Name.ShouldBe("Card payments");
+    }
+
+    [Fact]
     public void Defaults_are_those_of_the_contract()
     {
         SiteSettings site = Load(Least).Value!;

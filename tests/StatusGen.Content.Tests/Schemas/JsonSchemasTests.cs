@@ -20,6 +20,8 @@ public sealed class JsonSchemasTests
     [InlineData("theme", "site:\n  name: x\n  url: https://x.example/\ntheme: { zzzzzzzz: 1 }\n")]
     [InlineData("uptime/weights", "site:\n  name: x\n  url: https://x.example/\nuptime: { weights: { zzzzzzzz: 1 } }\n")]
     [InlineData("components/items", "site:\n  name: x\n  url: https://x.example/\ncomponents:\n  - { id: a, name: A, zzzzzzzz: 1 }\n")]
+    [InlineData("site/translations/*", "site:\n  name: x\n  url: https://x.example/\n  languages: [en, de]\n  translations: { de: { zzzzzzzz: 1 } }\n")]
+    [InlineData("components/items/translations/*", "site:\n  name: x\n  url: https://x.example/\n  languages: [en, de]\ncomponents:\n  - { id: a, name: A, translations: { de: { zzzzzzzz: 1 } } }\n")]
     public void The_config_schema_knows_exactly_the_keys_that_are_read(string place, string settings)
     {
         Diagnostic unknown = SiteFolder.Load(StatusGen.Text.Sources.MemorySources.Of(("statusgen.yml", settings))).Diagnostics.ShouldHaveSingleItem();
@@ -27,7 +29,7 @@ public sealed class JsonSchemasTests
 
         JsonElement schema = Schema("config");
         foreach (string step in place.Split('/', StringSplitOptions.RemoveEmptyEntries))
-            schema = step == "items" ? schema.GetProperty("items") : schema.GetProperty("properties").GetProperty(step);
+            schema = step == "items" ? schema.GetProperty("items") : step == "*" ? schema.GetProperty("additionalProperties") : schema.GetProperty("properties").GetProperty(step);
         string[] named = [.. unknown.Hint!["Use ".Length..].TrimEnd('.').Split([", ", " or "], StringSplitOptions.None).Select(word => word.Trim('"'))];
         Keys(schema).Order(StringComparer.Ordinal).ShouldBe(named.Order(StringComparer.Ordinal));
         schema.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse();

@@ -16,7 +16,7 @@ public sealed class SentenceViewTests
     public void All_is_well() => (Of().Key, Of().Text.Html, Of().Mood).ShouldBe(("operational", "All systems operational", "ok"));
 
     [Fact]
-    public void One_component_is_named() => Of(Open("api major-outage")).Text.Html.ShouldBe("API is experiencing a major outage");
+    public void One_component_is_named() => Of(Open("api major-outage")).Text.Html.ShouldBe("API: major outage");
 
     [Fact]
     public void Several_are_listed_below_the_sentence()
@@ -44,6 +44,6 @@ public sealed class SentenceViewTests
         Incident work = Write.Maintenance(
             "work", "Work", Write.Window("2026-09-01 08:00", "2026-09-01 09:00"), "api maintenance", Write.Update(UpdateStatus.Scheduled, "2026-08-01 08:00", "<p>1</p>"));
 
-        (Of(work).Text.Html, Of(work).Mood).ShouldBe(("API is under maintenance", "maintenance"));
+        (Of(work).Text.Html, Of(work).Mood).ShouldBe(("API: under maintenance", "maintenance"));
     }
 }

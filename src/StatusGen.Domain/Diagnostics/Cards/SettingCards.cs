@@ -75,5 +75,9 @@ internal static class SettingCards
             "It says that something could not be read. No setting makes it readable, so it would be missing from the page.",
             "checks: { SG0204: off }", "affected: [payments]",
             "Remove the setting and mend the content."),
+        new(DiagnosticCodes.TranslationNotUsed, Error, "A translation in the settings is shown nowhere",
+            "Somebody took the trouble to translate it, and its readers would still see another language.",
+            "site:\n  languages: [en, de]\n  translations:\n    fr: { name: Statut }", "site:\n  languages: [en, de, fr]\n  translations:\n    fr: { name: Statut }",
+            "List the language in site.languages, and give a group one name in each language."),
     ];
 }

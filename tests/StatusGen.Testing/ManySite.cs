@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace StatusGen.Clients.Tests.Sites;
+namespace StatusGen.Testing;
 
 /// <summary>A site of 50 components and 300 incidents, maintenances and notices of five years, with texts that feeds and calendars find hard.</summary>
-internal static class ManySite
+public static class ManySite
 {
     public const int Components = 50, Incidents = 300;
     /// <summary>In the middle of two incidents and of one maintenance.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
+using StatusGen.Cli.Notifying;
 using StatusGen.Cli.Reporting;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
+using StatusGen.Notify.Configuration;
 using StatusGen.Publish;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Theming;
@@ -42,9 +45,15 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
     private static SiteBuild With(ReadSite site, ISourceTree theme)
     {
         Loaded<Theme> loaded = Theme.Load(new BuiltInTheme(), theme, site.Loaded.Page!.Site);
-        ImmutableArray<Diagnostic> all = loaded.Diagnostics.IsEmpty ? site.Loaded.Diagnostics : [.. site.Loaded.Diagnostics.AddRange(loaded.Diagnostics).Order(Diagnostic.ByPlace)];
+        ImmutableArray<Diagnostic> more = [.. loaded.Diagnostics, .. NotifyProblems(site.Loaded.Page.Site)];
+        ImmutableArray<Diagnostic> all = more.IsEmpty ? site.Loaded.Diagnostics : [.. site.Loaded.Diagnostics.AddRange(more).Order(Diagnostic.ByPlace)];
         return new SiteBuild(site, loaded.Value, site.Findings with { Diagnostics = all });
     }
+
+    /// <summary>Most sites tell nobody: then nothing is read.</summary>
+    private static ImmutableArray<Diagnostic> NotifyProblems(SiteSettings site) =>
+        site.Channels.Items.IsEmpty && site.Audiences.Items.IsEmpty && site.Limits.Items.IsEmpty && site.Notify.Items.IsEmpty && site.Ledger.Items.IsEmpty && site.Contacts.Items.IsEmpty
+            ? [] : NotifySettingsLoader.Load(site, new AssumedSecrets()).Diagnostics;
 
     private void AddImage(IOutput output, IncidentId id, IncidentImage image)
     {

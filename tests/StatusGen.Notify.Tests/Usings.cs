@@ -1,5 +1,5 @@
 global using StatusGen.Notify.Channels;
-global using StatusGen.Notify.Composing;
+global using StatusGen.Notify.Wording;
 global using StatusGen.Notify.Exchange;
 global using StatusGen.Notify.Configuration;
 global using StatusGen.Notify.Contacts;

@@ -9,7 +9,7 @@ using StatusGen.Cli.Terminal;
 using StatusGen.Cli.Transports;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Pages;
-using StatusGen.Notify.Composing;
+using StatusGen.Notify.Wording;
 using StatusGen.Notify.Delivery;
 using StatusGen.Notify.Ledger;
 using StatusGen.Notify.Planning;
@@ -68,6 +68,7 @@ internal static class NotifyCommand
         {
             DeliveryPlan plan = PlanWith(inputs.Ledger.Read());
             Print(session, plan, clock.Now, format, null);
+            if (inputs.Settings.Channels.IsEmpty) session.Say("statusgen.yml has no channels: pages and feeds are all that people get.");
             return hasErrors ? ExitCodes.ContentErrors : ExitCodes.Done;
         }
         using FolderLock mine = inputs.Ledger.Lock(() => session.Say("Another run is sending; waiting for its end."), stop.Token);

@@ -4,7 +4,7 @@ using StatusGen.Cli.Folders;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
-using StatusGen.Notify.Composing;
+using StatusGen.Notify.Wording;
 using StatusGen.Notify.Notices;
 using StatusGen.Publish.Languages;
 using StatusGen.Text.Sources;

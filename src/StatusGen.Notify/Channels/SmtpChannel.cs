@@ -50,7 +50,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
         string address = MailAddressText.Of(recipient.Address ?? "");
         string boundary = "=_" + notice.Key.Id;
         var mail = new StringBuilder(8192);
-        mail.Append(Headers(message, notice, recipient, address, earlier)).Append($"Content-Type: multipart/alternative; boundary=\"{boundary}\"\r\n\r\n");
+        mail.Append(Headers(message, notice, recipient, address, earlier).Add("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"")).Append("\r\n");
         Part(mail, boundary, "plain", MailText.Of(message, notice));
         Part(mail, boundary, "html", MailHtml.Of(message, notice));
         mail.Append($"--{boundary}--\r\n");

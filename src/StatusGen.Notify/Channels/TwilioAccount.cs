@@ -29,7 +29,7 @@ internal sealed record TwilioAccount(string Sid, Secret Token, string From)
         if (code is { } number && AddressErrors.Contains(number) && reply is HttpReply { Status: 400 or 403 })
             return new Refused(FailureReason.Address, $"Twilio cannot reach this number (error {number}).");
         if (HttpReplies.Failure("Twilio", outgoing, reply, code is > 0 and < 100_000 ? $"error-{code}" : null) is { } failure) return failure;
-        return JsonReply.Id(outgoing, reply, "sid") is { } sid ? new Delivered(Receipt.Of(("sid", sid))) : HttpReplies.NotItsOwn("Twilio");
+        return JsonReply.Id(outgoing, reply, "sid") is { } sid && IsSid(sid, "") ? new Delivered(Receipt.Of(("sid", sid))) : HttpReplies.NotItsOwn("Twilio");
     }
 
     public static TwilioAccount? Of(ChannelReader reader, bool allowsService)

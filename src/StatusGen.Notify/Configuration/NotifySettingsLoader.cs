@@ -90,7 +90,7 @@ public static class NotifySettingsLoader
             {
                 string name = named.Text?.Trim() ?? "";
                 if (site.Channels.Find(name) is null)
-                    problems.Add(Diagnostic.Error(DiagnosticCodes.UnknownChannel, named.ValueAt, $"The audience \"{item.Name}\" uses a channel \"{name}\", but there is none.", NearestWord.Hint(name, [.. channels.Select(c => c.Name)])));
+                    problems.Add(Diagnostic.Warning(DiagnosticCodes.UnknownChannel, named.ValueAt, $"The audience \"{item.Name}\" uses a channel \"{name}\", but there is none.", NearestWord.Hint(name, [.. channels.Select(c => c.Name)])));
                 else if (!names.Contains(name)) names.Add(name);
             }
             audiences.Add(new Audience(item.Name, keys.Text("description"), names.ToImmutable(), ReadSeverity(keys), keys.Text("template"),

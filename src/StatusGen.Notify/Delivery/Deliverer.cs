@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NodaTime;
 using StatusGen.Notify.Channels;
-using StatusGen.Notify.Composing;
+using StatusGen.Notify.Wording;
 using StatusGen.Notify.Configuration;
 using StatusGen.Notify.Exchange;
 using StatusGen.Notify.Ledger;
@@ -68,12 +68,19 @@ public sealed class Deliverer(
 
     private async Task DeliverAsync(NoticePlan notice, CancellationToken stop)
     {
-        RecipientPlan? post = notice.Recipients.FirstOrDefault(r => r.Contact is null && r.Sends);
-        bool posted = post is null || await DeliverAsync(notice, post, stop).ConfigureAwait(false);
+        RecipientPlan? post = notice.Recipients.FirstOrDefault(r => r.Contact is null);
+        bool isPostFirst = post is { Sends: true };
+        bool posted = !isPostFirst || await DeliverAsync(notice, post!, stop).ConfigureAwait(false);
         ImmutableArray<RecipientPlan> people = [.. notice.Recipients.Where(r => r.Contact is not null && (r.Sends || (!posted && HasFallback(r))))];
-        if (people.IsEmpty) return;
+        int unreached = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = settings.Connections * Math.Max(1, settings.Channels.Length), CancellationToken = stop };
-        await Parallel.ForEachAsync(people, parallel, async (person, _) => await DeliverAsync(notice, person, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel.ForEachAsync(people, parallel, async (person, _) =>
+        {
+            if (!await DeliverAsync(notice, person, stop).ConfigureAwait(false)) Interlocked.Increment(ref unreached);
+        }).ConfigureAwait(false);
+        bool isPostDue = !isPostFirst && post is not null && HasFallback(post) && (unreached > 0 || notice.Recipients.Any(r => r.IsStuck));
+        if ((isPostDue && await DeliverAsync(notice, post!, stop).ConfigureAwait(false)) || (isPostFirst && !posted && unreached == 0 && people.Length > 0))
+            lock (_counting) _owed.RemoveAll(o => o.Notice == notice);
     }
 
     /// <summary>True when the recipient was reached: a person over any channel, the readers of posts over every one of them if all are used.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StatusGen.Notify.Ledger;
@@ -19,55 +18,27 @@ public sealed record LedgerChain(int Lines, IReadOnlyList<string> Tips, int Brok
     /// <param name="head">The tips as they were last noted elsewhere; null when they were not. They must all be in the file: a cut-off end is found.</param>
     public static LedgerChain Check(ReadOnlySpan<byte> bytes, IReadOnlyCollection<string>? head = null)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> last = stackalloc byte[LedgerLine.HashLength];
-        Encoding.ASCII.GetBytes(LedgerLine.Beginning, last);
-        // Filled only when a line follows another than the one above it, or when the head must be looked for.
-        List<string>? all = head is null ? null : [];
-        HashSet<string>? followed = null;
+        HashSet<LedgerHash> wanted = [.. (head ?? []).Select(tip => LedgerHash.Parse(Encoding.ASCII.GetBytes(tip)) ?? LedgerHash.Beginning)];
+        Branches? branches = null;
+        LedgerHash last = LedgerHash.Beginning;
         int lines = 0;
         foreach (ReadOnlySpan<byte> line in LedgerText.Lines(bytes))
         {
-            lines++;
             ReadOnlySpan<byte> previous = PreviousIn(line);
-            if (followed is null && !previous.SequenceEqual(last)) (all, followed) = Branch(bytes, lines - 1);
-            if (followed is not null && Missing(previous, all!, followed)) return Broken(lines, "it does not follow a line above it: a line was changed, moved or taken out");
-            SHA256.HashData(line, hash);
-            Convert.TryToHexStringLower(hash, last, out _);
-            all?.Add(Encoding.ASCII.GetString(last));
+            // As a rule each line follows the one above it, and nothing needs to be remembered.
+            if (branches is null && LedgerHash.Parse(previous) != last) branches = Branches.Of(bytes, lines);
+            lines++;
+            if (branches is not null && !branches.Follows(previous)) return Broken(lines, "it does not follow a line above it: a line was changed, moved or taken out");
+            last = LedgerHash.Of(line);
+            branches?.Add(last);
+            if (wanted.Count > 0) wanted.Remove(last);
         }
-        bool torn = LedgerText.WholeLength(bytes) < bytes.Length;
-        if (head is not null)
-            foreach (string tip in head)
-                if (!all!.Contains(tip)) return Broken(lines + 1, "the end of the file was cut off");
-        string[] tips = lines == 0 ? [] : followed is null ? [Encoding.ASCII.GetString(last)] : [.. all!.Where(h => !followed.Contains(h)).Order(StringComparer.Ordinal)];
-        return new LedgerChain(lines, tips, 0, null, torn);
+        if (wanted.Count > 0) return Broken(lines + 1, "the end of the file was cut off");
+        string[] tips = lines == 0 ? [] : branches?.Tips() ?? [last.ToString()];
+        return new LedgerChain(lines, tips, 0, null, LedgerText.WholeLength(bytes) < bytes.Length);
     }
 
     private static LedgerChain Broken(int line, string problem) => new(line - 1, [], line, problem, false);
-
-    /// <summary>The hashes of the first lines, which all followed each other, and which of them are followed.</summary>
-    private static (List<string> All, HashSet<string> Followed) Branch(ReadOnlySpan<byte> bytes, int lines)
-    {
-        var all = new List<string>();
-        foreach (ReadOnlySpan<byte> line in LedgerText.Lines(bytes))
-        {
-            if (all.Count == lines) break;
-            all.Add(LedgerLine.HashOf(line));
-        }
-        return (all, [LedgerLine.Beginning, .. all.Take(Math.Max(0, lines - 1))]);
-    }
-
-    private static bool Missing(ReadOnlySpan<byte> previous, List<string> all, HashSet<string> followed)
-    {
-        if (previous.IsEmpty) return true;
-        foreach (string hash in Encoding.ASCII.GetString(previous).Split(LedgerLine.HashSeparator))
-        {
-            if (hash != LedgerLine.Beginning && !all.Contains(hash)) return true;
-            followed.Add(hash);
-        }
-        return false;
-    }
 
     /// <summary>The value of the last key; empty when the line does not end as lines end.</summary>
     private static ReadOnlySpan<byte> PreviousIn(ReadOnlySpan<byte> line)
@@ -77,5 +48,39 @@ public sealed record LedgerChain(int Lines, IReadOnlyList<string> Tips, int Brok
         ReadOnlySpan<byte> inside = line[..^2];
         int at = inside.LastIndexOf(key);
         return at < 0 ? [] : inside[(at + key.Length)..];
+    }
+
+    /// <summary>The lines of a merged file, which may follow any line above them.</summary>
+    private sealed class Branches
+    {
+        private readonly HashSet<LedgerHash> _all = [], _followed = [];
+
+        /// <summary>The first lines, which all followed each other.</summary>
+        public static Branches Of(ReadOnlySpan<byte> bytes, int lines)
+        {
+            var branches = new Branches();
+            LedgerHash before = LedgerHash.Beginning;
+            foreach (ReadOnlySpan<byte> line in LedgerText.Lines(bytes))
+            {
+                if (lines-- == 0) break;
+                branches._followed.Add(before);
+                branches._all.Add(before = LedgerHash.Of(line));
+            }
+            return branches;
+        }
+
+        public void Add(LedgerHash line) => _all.Add(line);
+
+        public bool Follows(ReadOnlySpan<byte> previous)
+        {
+            foreach (Range part in previous.Split((byte)LedgerLine.HashSeparator))
+            {
+                if (LedgerHash.Parse(previous[part]) is not { } hash || (hash != LedgerHash.Beginning && !_all.Contains(hash))) return false;
+                _followed.Add(hash);
+            }
+            return true;
+        }
+
+        public string[] Tips() => [.. _all.Where(hash => !_followed.Contains(hash)).Select(hash => hash.ToString()).Order(StringComparer.Ordinal)];
     }
 }

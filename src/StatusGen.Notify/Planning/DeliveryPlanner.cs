@@ -45,12 +45,12 @@ public sealed class DeliveryPlanner
         return new DeliveryPlan(plans.ToImmutable());
     }
 
-    /// <summary>What is public concerns everybody but private audiences; what is targeted only those that it names.</summary>
+    /// <summary>What is public concerns everybody but private audiences; what is targeted only those that it names. The public without a channel has the pages and feeds.</summary>
     private IEnumerable<Audience> AudiencesOf(WantedNotice wanted)
     {
         bool isPublic = wanted.Audience.Contains(Incident.PublicAudience);
         foreach (Audience audience in _request.Settings.Audiences)
-            if (wanted.Audience.Contains(audience.Name) || (isPublic && !audience.Private)) yield return audience;
+            if ((wanted.Audience.Contains(audience.Name) || (isPublic && !audience.Private)) && !(audience.IsPublic && ChannelsOf(audience).IsEmpty)) yield return audience;
     }
 
     private NoticePlan Plan(WantedNotice wanted, Audience audience)
@@ -66,11 +66,17 @@ public sealed class DeliveryPlanner
 
         var recipients = ImmutableArray.CreateBuilder<RecipientPlan>();
         RecipientPlan? everybody = Everybody(wanted, audience, channels, atOnce, isOld);
-        if (everybody is not null) recipients.Add(everybody);
-        bool postReaches = !atOnce && everybody is not null && !channels[0].IsPerPerson && (everybody.Steps[0].Reason.IsSent() || everybody.Steps[0].Reason == PlanReason.Delivered);
-        if (channels.Any(c => c.IsPerPerson))
-            foreach (Contact contact in MembersOf(audience, wanted.Incident))
-                recipients.Add(Person(wanted, audience, contact, channels, atOnce, isOld, postReaches));
+        Contact[] members = channels.Any(c => c.IsPerPerson) ? [.. MembersOf(audience, wanted.Incident)] : [];
+        // In a fallback order, a post that comes first spares people their messages, and one that comes later waits until somebody was not reached.
+        PlanReason? spared = atOnce || everybody is null ? null
+            : everybody.Steps.Any(s => s.Reason == PlanReason.Delivered) ? PlanReason.Reached
+            : !channels[0].IsPerPerson && everybody.Steps[0].Reason.IsSent() ? PlanReason.Fallback : null;
+        if (everybody is not null) recipients.Add(!atOnce && channels[0].IsPerPerson && members.Length > 0 ? Held(everybody, PlanReason.Fallback) : everybody);
+        foreach (Contact contact in members)
+        {
+            RecipientPlan person = Person(wanted, audience, contact, channels, atOnce, isOld);
+            recipients.Add(spared is { } reason ? Held(person, reason) : person);
+        }
         PlanReason? whole = recipients.Count == 0 ? PlanReason.NobodyToTell : null;
         return new NoticePlan(wanted, audience, atOnce, whole, recipients.ToImmutable(), isOld ? Expired(wanted, audience, recipients) : []);
     }
@@ -89,16 +95,14 @@ public sealed class DeliveryPlanner
         return new RecipientPlan(null, DeliveryKey.Everybody, Steps(wanted, audience, DeliveryKey.Everybody, null, posts, atOnce, isOld, false));
     }
 
-    private RecipientPlan Person(WantedNotice wanted, Audience audience, Contact contact, ImmutableArray<ConfiguredChannel> channels, bool atOnce, bool isOld, bool postReaches)
+    private RecipientPlan Person(WantedNotice wanted, Audience audience, Contact contact, ImmutableArray<ConfiguredChannel> channels, bool atOnce, bool isOld)
     {
         string hash = HashOf(contact);
-        ImmutableArray<ConfiguredChannel> personal = [.. channels.Where(c => c.IsPerPerson)];
         bool isLimited = !wanted.Rises && IsLimited(wanted, hash);
-        ImmutableArray<PlannedStep> steps = Steps(wanted, audience, hash, contact, personal, atOnce, isOld, isLimited);
-        // A post that comes first in the order reaches everybody; people are written to only when it fails.
-        if (postReaches) steps = [.. steps.Select(s => s.Reason.IsSent() ? s with { Reason = PlanReason.Fallback } : s)];
-        return new RecipientPlan(contact, hash, steps);
+        return new RecipientPlan(contact, hash, Steps(wanted, audience, hash, contact, [.. channels.Where(c => c.IsPerPerson)], atOnce, isOld, isLimited));
     }
+
+    private static RecipientPlan Held(RecipientPlan plan, PlanReason reason) => plan with { Steps = [.. plan.Steps.Select(s => s.Reason.IsSent() ? s with { Reason = reason } : s)] };
 
     private ImmutableArray<PlannedStep> Steps(
         WantedNotice wanted, Audience audience, string hash, Contact? contact, ImmutableArray<ConfiguredChannel> channels, bool atOnce, bool isOld, bool isLimited)

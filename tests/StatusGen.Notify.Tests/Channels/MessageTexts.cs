@@ -26,6 +26,7 @@ internal static class MessageTexts
         ("twilio-sms", _) => Sms(Field(request, "Body")),
         ("twilio-voice", _) => [("Twiml", Field(request, "Twiml"))],
         ("pagerduty", _) => [("summary", Text(request, "payload", "summary")), ("details", Text(request, "payload", "custom_details", "text"))],
+        ("opsgenie", HttpOutgoing http) when http.Address.Query.Length > 0 => [("note", Text(request, "note"))],
         ("opsgenie", _) => [("message", Text(request, "message")), ("description", Text(request, "description"))],
         ("github-issues", HttpOutgoing { Method: "POST" }) => [("title", Text(request, "title")), ("body", Text(request, "body"))],
         ("github-discussions", _) when ChannelSamples.Body(request).Contains("createDiscussion", StringComparison.Ordinal) => [("title", Text(request, "variables", "input", "title")), ("body", Text(request, "variables", "input", "body"))],
@@ -33,6 +34,14 @@ internal static class MessageTexts
         ("webhook", _) => [("text", Text(request, "text")), ("title", Text(request, "title"))],
         _ => [],
     };
+
+    /// <summary>Where brackets would make a link.</summary>
+    public static bool IsMarkdown(string kind, string part) => (kind, part) is
+        ("discord", "description") or ("mattermost", "text") or ("github-issues" or "github-discussions", "body");
+
+    /// <summary>Where the service looks for mentions and markup. All else it shows letter by letter.</summary>
+    public static bool IsMarked(string kind, string part) => IsMarkdown(kind, part) || (kind, part) is
+        ("slack", "text" or "section") or ("google-chat", "paragraph") or ("mastodon" or "telegram", "text") or ("matrix", "formatted_body") or ("twilio-voice", "Twiml");
 
     /// <summary>All that a person could read of it, without the service's own escapes.</summary>
     public static string Told(Outgoing request) => request switch

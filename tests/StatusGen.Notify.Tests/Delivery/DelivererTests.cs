@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
-using StatusGen.Notify.Composing;
+using StatusGen.Notify.Wording;
 using StatusGen.Notify.Delivery;
 
 namespace StatusGen.Notify.Tests.Delivery;
@@ -56,6 +56,18 @@ public sealed class DelivererTests
         ledger.Events.Count(e => e is { Kind: LedgerEventKind.Failed, Key.Channel: "email" }).ShouldBe(RetryRules.Default.MostTries);
         ledger.Events.Count(e => e is { Kind: LedgerEventKind.Delivered, Key.Channel: "backup" }).ShouldBe(1);
         ledger.Events.ShouldNotContain(e => e.Key.Channel == "text" && e.Key.Audience == "customers");
+    }
+
+    [Fact]
+    public async Task A_post_at_the_end_of_the_order_reaches_those_that_nothing_else_did()
+    {
+        var scenario = new Scenario { Config = Scenario.Settings.Replace("channels: [email, backup, text]", "channels: [email, posts]") }.With("card-payments", Scenario.Incident("major", Scenario.Began));
+
+        var (report, ledger, _) = await Deliver(scenario, (o, _) => Host(o) == "email.example" ? Http(503) : Good(o));
+
+        report.IsComplete.ShouldBeTrue();
+        ledger.Events.ShouldContain(e => e.Kind == LedgerEventKind.Delivered && e.Key.Channel == "posts" && e.Key.Audience == "customers");
+        Scenario.Text(scenario.Plan()).ShouldContain("ada email: reached");
     }
 
     [Fact]

@@ -121,6 +121,16 @@ public sealed class DeliveryPlannerTests
     }
 
     [Fact]
+    public void A_post_keeps_its_place_in_the_order()
+    {
+        string first = Scenario.Text(With("major", config: Scenario.Settings.Replace("channels: [email, backup, text]", "channels: [posts, email]")).Plan());
+        string last = Scenario.Text(With("major", config: Scenario.Settings.Replace("channels: [email, backup, text]", "channels: [email, posts]")).Plan());
+
+        first.ShouldContain("customers everybody posts: new\nu20261120-1430 customers ada email: fallback");
+        last.ShouldContain("customers everybody posts: fallback\nu20261120-1430 customers ada email: new");
+    }
+
+    [Fact]
     public void Only_the_chosen_channel_is_used() => Scenario.Text(With("major").Plan(null, "text")).ShouldContain("ada email: channel-not-chosen\nu20261120-1430 customers ada backup: channel-not-chosen\nu20261120-1430 customers ada text: new");
 
     [Fact]

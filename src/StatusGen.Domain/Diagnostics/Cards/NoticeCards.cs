@@ -31,7 +31,7 @@ internal static class NoticeCards
             "Nothing can be sent over the channel from here.",
             "password: env:SMTP_PASSWORD   (the variable is not set)", "export SMTP_PASSWORD=…",
             "Set the variable where the notices are sent. Where they are only planned, it is not needed."),
-        new(DiagnosticCodes.UnknownChannel, Error, "An audience uses a channel that does not exist",
+        new(DiagnosticCodes.UnknownChannel, Warning, "An audience uses a channel that does not exist",
             "The audience would be told nothing through it.",
             "customers: { channels: [e-mail] }", "customers: { channels: [email] }",
             "Correct the name, or add the channel under channels:."),

@@ -10,8 +10,8 @@ public sealed class MailHeaders
 {
     private const int LineLength = 76;
 
-    // RFC 2047, 2: at most 75 letters, "=?UTF-8?B?" and "?=" among them; 45 bytes give 60 letters of Base64.
-    private const int BytesPerWord = 45;
+    // RFC 2047, 2: at most 75 letters, "=?UTF-8?B?" and "?=" among them; 39 bytes give 52 letters of Base64, which leaves room for a field's name on the line.
+    private const int BytesPerWord = 39;
 
     private readonly StringBuilder header = new();
 

@@ -3,7 +3,7 @@ using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Notify.Notices;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Wording;
 
 /// <summary>The words of one language, as the pages use them.</summary>
 public interface INoticeWords

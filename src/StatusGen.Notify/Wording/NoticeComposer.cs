@@ -8,7 +8,7 @@ using StatusGen.Notify.Notices;
 using StatusGen.Notify.Planning;
 using StatusGen.Text.Markdown;
 
-namespace StatusGen.Notify.Composing;
+namespace StatusGen.Notify.Wording;
 
 /// <summary>The facts of a notice in the recipient's language and time zone.</summary>
 /// <param name="wordsOf">The words of a language; the nearest one that there is.</param>

@@ -35,7 +35,7 @@ internal static class LedgerCommand
             if (!Words.Contains(word, StringComparer.Ordinal)) throw new UsageException($"There is no \"ledger {word}\". {NearestWord.Hint(word, Words)}");
             var sources = new SourceFolder(session.SiteFolder);
             SiteSettings site = ReadSite.Settings(sources) ?? throw new UsageException("statusgen.yml cannot be read; \"statusgen check\" tells why.");
-            LedgerFolder ledger = NotifyInputs.Read(session, site).Ledger;
+            LedgerFolder ledger = NotifyInputs.Read(session, site, sources).Ledger;
             return word switch
             {
                 "verify" => Verify(session, ledger, chosen, session.Value(only)),

@@ -55,7 +55,7 @@ internal static class NotifyCommand
             return ExitCodes.ContentErrors;
         }
         var clock = new RunningClock(site.Now);
-        NotifyInputs inputs = NotifyInputs.Read(session, page.Site);
+        NotifyInputs inputs = NotifyInputs.Read(session, page.Site, site.Sources);
         Findings findings = site.Findings with { Diagnostics = [.. site.Findings.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), .. inputs.Diagnostics] };
         Report.Write(session, findings, "text");
         foreach (string name in channels)
@@ -87,7 +87,7 @@ internal static class NotifyCommand
     {
         using var transport = new WorldTransport(new HttpTransport(Patience), new SmtpTransport(Patience), new FileTransport(session.SiteFolder));
         await using var writer = new LedgerAppender(inputs.Ledger);
-        var composer = new NoticeComposer(page.Site, PageWords.Of(site.Sources, page.Site));
+        var composer = new NoticeComposer(page.Site, PageWords.Of(site.Sources, page.Site), inputs.Templates);
         using var deliverer = new Deliverer(inputs.Settings, composer, ledger, transport, writer, clock, Random.Shared.NextDouble, progress => Show(session, progress));
         return await deliverer.DeliverAsync(plan, stop).ConfigureAwait(false);
     }

@@ -33,15 +33,15 @@ internal sealed class PageWords(Language language) : INoticeWords
 
     public string Language => language.Code;
 
-    public NoticeLabels Labels { get; } = new(
-        Plain(language, "facts.affected"),
-        language.Raw("event.next-update").Replace("{time}", "", StringComparison.Ordinal).Trim(),
-        Plain(language, "facts.window"),
-        Plain(language, "kinds.incident"),
-        WebUtility.HtmlDecode(language.Say("event.all-updates", ("count", 1)).Html),
-        Plain(language, "frame.subscribe"),
-        NoticeLabels.English.Unsubscribe,
-        language.Direction);
+    /// <summary>Words that the pages have are the pages', also where a site changed them.</summary>
+    public NoticeLabels Labels { get; } = NoticeLabels.Of(language.Code) with
+    {
+        Affected = Plain(language, "facts.affected"),
+        Window = Plain(language, "facts.window"),
+        Details = WebUtility.HtmlDecode(language.Say("event.all-updates", ("count", 1)).Html),
+        Subscribe = Plain(language, "frame.subscribe"),
+        Direction = language.Direction,
+    };
 
     public string Status(UpdateStatus status) => Plain(language, "update." + status.Key());
 

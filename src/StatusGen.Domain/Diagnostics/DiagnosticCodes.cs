@@ -125,4 +125,6 @@ public static class DiagnosticCodes
     public const string OneWayToReach = "SG0615";
     public const string ContactNotVerified = "SG0616";
     public const string EmptyContactClass = "SG0617";
+    public const string MessageTemplateMissing = "SG0618";
+    public const string BadMessageTemplate = "SG0619";
 }

@@ -51,7 +51,9 @@ internal sealed class FileChannel(string name, string folder) : IChannel
             Date: {notice.At}
             Key: {notice.Key.Id}
 
-            {MarkedMessage.Fit(message, PlainFlavour.Instance, int.MaxValue, LengthUnit.Utf16Units)}
+            {MarkedMessage.Fit(message, PlainFlavour.Instance, int.MaxValue, LengthUnit.Utf16Units, withLink: false)}
+
+            {message.DetailsLabel}: {message.Url}
 
             """.ReplaceLineEndings("\n");
     }

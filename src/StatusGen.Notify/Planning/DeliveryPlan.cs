@@ -46,7 +46,7 @@ public sealed record RecipientPlan(Contact? Contact, string Hash, ImmutableArray
             bool stuck = false;
             foreach (PlannedStep step in Steps)
             {
-                if (step.Reason.IsSent() || step.Reason is PlanReason.Delivered or PlanReason.Reached or PlanReason.Limited or PlanReason.TooOld or PlanReason.Expired or PlanReason.ChannelNotChosen) return false;
+                if (step.Reason.IsSent() || step.Reason is PlanReason.Delivered or PlanReason.Reached or PlanReason.Limited or PlanReason.Superseded or PlanReason.TooOld or PlanReason.Expired or PlanReason.ChannelNotChosen) return false;
                 stuck |= step.Reason is PlanReason.SharedFate or PlanReason.SecretNotSet;
             }
             return stuck;

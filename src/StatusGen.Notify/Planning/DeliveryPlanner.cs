@@ -16,6 +16,7 @@ public sealed class DeliveryPlanner
     private readonly HashSet<ComponentId> _down;
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Contact[]> _members = new(StringComparer.Ordinal);
+    private readonly PushBudget _budget;
 
     // Old notices are many: whether anything is left to do for one must cost one look-up.
     private readonly HashSet<(string Incident, string Update, string Audience, string Channel)> _known = [];
@@ -23,7 +24,7 @@ public sealed class DeliveryPlanner
 
     private DeliveryPlanner(PlanRequest request, StatusPage page)
     {
-        (_request, _down) = (request, DownComponents.At(page, request.Now));
+        (_request, _down, _budget) = (request, DownComponents.At(page, request.Now), new PushBudget(request));
         foreach ((DeliveryKey key, DeliveryState state) in request.Ledger.Deliveries)
         {
             _known.Add((key.Incident, key.Update, key.Audience, key.Channel));
@@ -37,7 +38,9 @@ public sealed class DeliveryPlanner
         StatusPage page = request.Page.AsOf(request.Now);
         var planner = new DeliveryPlanner(request, page);
         var plans = ImmutableArray.CreateBuilder<NoticePlan>();
-        foreach (WantedNotice wanted in WantedNotices.Of(page, request.Now))
+        ImmutableArray<WantedNotice> all = WantedNotices.Of(page, request.Now);
+        planner._budget.Expect(all);
+        foreach (WantedNotice wanted in all)
         {
             if (request.OnlyIncident is { } only && wanted.Incident.Id.Value != only) continue;
             foreach (Audience audience in planner.AudiencesOf(wanted)) plans.Add(planner.Plan(wanted, audience));
@@ -92,20 +95,22 @@ public sealed class DeliveryPlanner
     {
         ImmutableArray<ConfiguredChannel> posts = [.. channels.Where(c => !c.IsPerPerson)];
         if (posts.IsEmpty) return null;
-        return new RecipientPlan(null, DeliveryKey.Everybody, Steps(wanted, audience, DeliveryKey.Everybody, null, posts, atOnce, isOld, false));
+        return new RecipientPlan(null, DeliveryKey.Everybody, Steps(wanted, audience, DeliveryKey.Everybody, null, posts, atOnce, isOld, null));
     }
 
     private RecipientPlan Person(WantedNotice wanted, Audience audience, Contact contact, ImmutableArray<ConfiguredChannel> channels, bool atOnce, bool isOld)
     {
         string hash = HashOf(contact);
-        bool isLimited = !wanted.Rises && IsLimited(wanted, hash);
-        return new RecipientPlan(contact, hash, Steps(wanted, audience, hash, contact, [.. channels.Where(c => c.IsPerPerson)], atOnce, isOld, isLimited));
+        PlanReason? spared = wanted.Rises ? null : _budget.Spares(wanted, audience, channels, hash);
+        var person = new RecipientPlan(contact, hash, Steps(wanted, audience, hash, contact, [.. channels.Where(c => c.IsPerPerson)], atOnce, isOld, spared));
+        if (person.Sends) _budget.Take(wanted, hash);
+        return person;
     }
 
     private static RecipientPlan Held(RecipientPlan plan, PlanReason reason) => plan with { Steps = [.. plan.Steps.Select(s => s.Reason.IsSent() ? s with { Reason = reason } : s)] };
 
     private ImmutableArray<PlannedStep> Steps(
-        WantedNotice wanted, Audience audience, string hash, Contact? contact, ImmutableArray<ConfiguredChannel> channels, bool atOnce, bool isOld, bool isLimited)
+        WantedNotice wanted, Audience audience, string hash, Contact? contact, ImmutableArray<ConfiguredChannel> channels, bool atOnce, bool isOld, PlanReason? spared)
     {
         var steps = ImmutableArray.CreateBuilder<PlannedStep>(channels.Length);
         var states = new DeliveryState?[channels.Length];
@@ -116,7 +121,7 @@ public sealed class DeliveryPlanner
         bool isCarried = false, isEscalated = false;
         for (int i = 0; i < channels.Length; i++)
         {
-            PlanReason reason = Reason(channels[i], states[i], contact, isOld, isLimited);
+            PlanReason reason = Reason(channels[i], states[i], contact, isOld, spared);
             if (reason.IsSent() && isReached && !atOnce)
             {
                 bool isNext = mayEscalate && !isEscalated && states.Take(i).All(s => s is null || s.Value.At + audience.AcknowledgeWithin!.Value < _request.Now);
@@ -131,7 +136,7 @@ public sealed class DeliveryPlanner
         return steps.MoveToImmutable();
     }
 
-    private PlanReason Reason(ConfiguredChannel channel, DeliveryState? state, Contact? contact, bool isOld, bool isLimited)
+    private PlanReason Reason(ConfiguredChannel channel, DeliveryState? state, Contact? contact, bool isOld, PlanReason? spared)
     {
         if (state is { IsDelivered: true }) return PlanReason.Delivered;
         if (state?.Last == LedgerEventKind.Expired) return PlanReason.Expired;
@@ -139,7 +144,7 @@ public sealed class DeliveryPlanner
         if (isOld) return PlanReason.Expired;
         if (contact is not null && contact.Address(channel.Kind.AddressKind!) is null) return PlanReason.NoAddress;
         if (!_request.OnlyChannels.IsDefaultOrEmpty && !_request.OnlyChannels.Contains(channel.Name)) return PlanReason.ChannelNotChosen;
-        if (isLimited) return PlanReason.Limited;
+        if (spared is { } reason) return reason;
         foreach (ComponentId component in channel.DependsOn)
             if (_down.Contains(component)) return PlanReason.SharedFate;
         if (channel.Channel is null) return PlanReason.SecretNotSet;
@@ -149,13 +154,6 @@ public sealed class DeliveryPlanner
             LedgerEventKind.Failed => PlanReason.Owed,
             _ => PlanReason.New,
         };
-    }
-
-    /// <summary>Most pushes to one person: two an hour unless the settings say otherwise, four while it is critical.</summary>
-    private bool IsLimited(WantedNotice wanted, string hash)
-    {
-        RatePerTime limit = wanted.Incident.Severity == IncidentSeverity.Critical ? _request.Settings.Critical : _request.Settings.Usual;
-        return _request.Ledger.PushesSince(hash, _request.Now - limit.Period) >= limit.Count;
     }
 
     /// <summary>One line for each channel, however many people, so that an old notice is never sent, not even when the clock or the settings change.</summary>

@@ -20,7 +20,7 @@ public sealed class NoticeMessage
     {
         this.notice = notice;
         string title = CleanText.Line(notice.Title);
-        Title = notice.IsExercise && !title.Contains(NoticeWords.Exercise, StringComparison.Ordinal) ? $"{NoticeWords.Exercise}: {title}" : title;
+        Title = notice.IsExercise && !title.Contains(notice.Labels.Exercise, StringComparison.Ordinal) ? $"{notice.Labels.Exercise}: {title}" : title;
         Status = CleanText.Line(notice.StatusWord);
         Site = CleanText.Line(notice.SiteName);
         Url = notice.Url.AbsoluteUri;
@@ -60,7 +60,7 @@ public sealed class NoticeMessage
     {
         if (notice.Affected.IsEmpty) return null;
         string told = string.Join(", ", notice.Affected.Take(names).Select(a => $"{CleanText.Line(a.Name)} ({CleanText.Line(a.StatusWord)})"));
-        return notice.Affected.Length > names ? $"{told} {NoticeWords.AndMore(notice.Affected.Length - names)}" : told;
+        return notice.Affected.Length > names ? $"{told} {notice.Labels.AndMore.Replace("{count}", $"{notice.Affected.Length - names}", StringComparison.Ordinal)}" : told;
     }
 
     /// <summary>When the work is; null unless maintenance.</summary>
@@ -89,6 +89,9 @@ public sealed class NoticeMessage
             return facts.ToImmutable();
         }
     }
+
+    /// <summary>Why one gets it, and that a program sent it.</summary>
+    public string Foot => $"{notice.Labels.WhySent.Replace("{site}", Site, StringComparison.Ordinal)} {notice.Labels.Automatic}";
 
     public string DetailsLabel => CleanText.Line(notice.Labels.Details);
 

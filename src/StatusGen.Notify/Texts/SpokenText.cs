@@ -13,9 +13,9 @@ public static class SpokenText
     public static string Of(Notice notice)
     {
         var message = new NoticeMessage(notice);
-        string start = $"{NoticeWords.CallFrom} {First(message.Site, 6)}. {First(message.Status, 3)}: {Sentence(First(message.Title, 16))}";
+        string start = $"{notice.Labels.CallFrom.Replace("{site}", First(message.Site, 6), StringComparison.Ordinal)}. {First(message.Status, 3)}: {Sentence(First(message.Title, 16))}";
         string effect = message.EffectOf(2) is { } affected ? $" {CleanText.Line(notice.Labels.Affected)}: {Sentence(First(affected, 10))}" : "";
-        string end = $"{(message.ShortTime is { } time ? $" {Sentence(First(time, 12))}" : "")} {NoticeWords.CallEnd} {notice.Url.Host}.";
+        string end = $"{(message.ShortTime is { } time ? $" {Sentence(First(time, 12))}" : "")} {notice.Labels.CallEnd.Replace("{host}", notice.Url.Host, StringComparison.Ordinal)}.";
         int room = MostWords - Count(start) - Count(effect) - Count(end);
         string text = First(message.Text, room);
         // Half a sentence is worse for the ear than none.

@@ -12,7 +12,7 @@ namespace StatusGen.Notify.Wording;
 
 /// <summary>The facts of a notice in the recipient's language and time zone.</summary>
 /// <param name="wordsOf">The words of a language; the nearest one that there is.</param>
-public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords> wordsOf)
+public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords> wordsOf, MessageTemplates templates)
 {
     public Recipient RecipientOf(RecipientPlan plan, ConfiguredChannel channel, int addressIndex = 0) => plan.Contact is { } contact
         ? new Recipient(plan.Hash, channel.Kind.AddressKind is { } kind ? contact.Address(kind, addressIndex) : null, contact.Name, contact.Language ?? site.Language, contact.Zone ?? site.Zone)
@@ -21,13 +21,14 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
     public Notice Compose(NoticePlan plan, Recipient recipient, ConfiguredChannel channel)
     {
         WantedNotice wanted = plan.Wanted;
-        Incident incident = wanted.Incident;
         INoticeWords words = wordsOf(recipient.Language);
+        Incident incident = Told(wanted.Incident, words.Language);
         NoticeTime Time(Instant at) => new(at, words.Time(at, recipient.Zone));
         bool endsByClock = wanted.Kind == NoticeKind.MaintenanceEnd;
-        string html = AbsoluteLinks(wanted.Said.Body.Html);
+        Prose said = incident.Updates.First(u => u.Anchor == wanted.Said.Anchor).Body;
+        string html = AbsoluteLinks(said.Html);
         string text = endsByClock ? words.MaintenanceCompleted : PlainText.Of(html).Trim();
-        return new Notice
+        var notice = new Notice
         {
             Key = DeliveryPlanner.KeyOf(wanted, plan.Audience, channel, recipient.Hash),
             Kind = wanted.Kind,
@@ -43,7 +44,7 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
             NextUpdate = wanted.Said.NextUpdate is { } next && next > wanted.At && !wanted.IsClosing ? Time(next) : null,
             WindowStart = wanted.Window is { } begins ? Time(begins.Start) : null,
             WindowEnd = wanted.Window is { } ends ? Time(ends.End) : null,
-            Body = endsByClock ? Prose.Empty : wanted.Said.Body with { Html = html },
+            Body = endsByClock ? Prose.Empty : said with { Html = html },
             Text = text.Length > 0 ? text : incident.Summary ?? incident.Title,
             Summary = incident.Summary,
             Url = UrlOf(wanted),
@@ -56,7 +57,14 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
             IsFirst = wanted.IsFirst,
             IsClosing = wanted.IsClosing,
         };
+        return plan.Audience.Template is { } template && templates.Fill(template, notice) is { } filled && AbsoluteLinks(filled.Html) is var own
+            ? notice with { Body = filled with { Html = own }, Text = PlainText.Of(own).Trim() }
+            : notice;
     }
+
+    /// <summary>In the recipient's language where somebody translated it.</summary>
+    private Incident Told(Incident incident, string language) =>
+        language == site.Language || incident.Translations.IsEmpty ? incident : IncidentTranslation.Tell(incident, language, site.Language);
 
     /// <summary>What is targeted has no page that everybody may see: its link leads to the site.</summary>
     private Uri UrlOf(WantedNotice wanted) => wanted.Incident.IsPublic && (wanted.Said.Audience.IsEmpty || wanted.Said.Audience.Contains(Incident.PublicAudience))

@@ -43,7 +43,7 @@ public sealed class NotifyTests : IDisposable
         ProgramResult result = Run("notify");
 
         result.ExitCode.ShouldBe(0, result.Error);
-        result.Output.ShouldContain("1 message to send, about 1 notice.");
+        result.Output.ShouldContain("1 message to send for 1 notice.");
         Outbox().ShouldBeEmpty();
         Directory.Exists(_site.At(".statusgen")).ShouldBeFalse();
     }
@@ -165,30 +165,6 @@ public sealed class NotifyTests : IDisposable
         Run("contacts", "export").Output.ShouldBe(before);
         Run("contacts", "unseal").Output.ShouldStartWith("- { id: ada");
         Run("contacts", "export", "--format", "csv").Output.ShouldContain("email:ada@example.com;sms:+15550100");
-    }
-
-    [Fact]
-    public void What_is_targeted_or_internal_is_in_no_byte_of_the_public_site()
-    {
-        Configure("  posts: { kind: file, folder: out, for: public }", "  tenant-42: { tags: [tenant-42], private: true, channels: [posts] }");
-        _site.Write("incidents/2026-11-20-zebra-tenant.md", SmallSite.Incident.Replace("Card payments fail", "Zebrafish title").Replace("One in five", "Zebrafish text").Replace("severity: major", "severity: major\naudience: [tenant-42]\ntags: [zebrafish-tag]"));
-        _site.Write(SmallSite.IncidentPath, SmallSite.Incident + "\n<!-- zebrafish comment -->\n\n## Update · 2026-11-20 14:20 UTC\n- Audience: tenant-42\n\nZebrafish update.\n\n## Internal\n\nZebrafish secret.\n");
-
-        Run("build", "--out", "public").ExitCode.ShouldBe(0);
-        Run("build", "--out", "private", "--audience", "tenant-42").ExitCode.ShouldBe(0);
-
-        foreach (string file in Directory.GetFiles(_site.At("public"), "*", SearchOption.AllDirectories))
-        {
-            string path = Path.GetRelativePath(_site.At("public"), file);
-            path.ShouldNotContain("zebra", Case.Insensitive);
-            string bytes = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
-            bytes.ShouldNotContain("zebra", Case.Insensitive, path);
-            bytes.ShouldNotContain("tenant-42", Case.Insensitive, path);
-        }
-        string own = string.Concat(Directory.GetFiles(_site.At("private"), "*.html", SearchOption.AllDirectories).Select(File.ReadAllText));
-        own.ShouldContain("Zebrafish text");
-        own.ShouldContain("Zebrafish update");
-        own.ShouldNotContain("Zebrafish secret");
     }
 
     /// <summary>As a process of its own, which trusts the test's certificate as a system would.</summary>

@@ -40,7 +40,8 @@ public sealed class SettingsTests
     public void Every_code_of_settings_is_shown_here_or_with_the_contacts()
     {
         string[] elsewhere = [DiagnosticCodes.SecretNotSet, DiagnosticCodes.ContactsUnreadable, DiagnosticCodes.ContactsInsideSite,
-            DiagnosticCodes.BadContact, DiagnosticCodes.DuplicateContact, DiagnosticCodes.SharedAddress, DiagnosticCodes.OneWayToReach, DiagnosticCodes.ContactNotVerified, DiagnosticCodes.EmptyContactClass];
+            DiagnosticCodes.BadContact, DiagnosticCodes.DuplicateContact, DiagnosticCodes.SharedAddress, DiagnosticCodes.OneWayToReach, DiagnosticCodes.ContactNotVerified, DiagnosticCodes.EmptyContactClass,
+            DiagnosticCodes.MessageTemplateMissing, DiagnosticCodes.BadMessageTemplate];
         string[] shown = [.. typeof(SettingsTests).GetMethod(nameof(A_mistake_is_told_at_its_place))!.GetCustomAttributesData().SelectMany(a => a.ConstructorArguments)
             .SelectMany(a => a.Value is IEnumerable<System.Reflection.CustomAttributeTypedArgument> list ? list.Select(x => x.Value as string ?? "") : []).Select(x => x.Split(' ')[^1])];
 

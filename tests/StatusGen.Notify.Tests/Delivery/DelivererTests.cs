@@ -17,7 +17,7 @@ public sealed class DelivererTests
         var world = new World(answer);
         var ledger = new Kept(scenario.Ledger);
         PlanRequest request = scenario.Request();
-        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords()), scenario.Ledger, world, ledger, clock, () => 0.5, _ => { });
+        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords(), MessageTemplates.None), scenario.Ledger, world, ledger, clock, () => 0.5, _ => { });
         return (await deliverer.DeliverAsync(DeliveryPlanner.Plan(request), stop), ledger, world);
     }
 
@@ -119,7 +119,7 @@ public sealed class DelivererTests
         Scenario scenario = With("critical");
         PlanRequest request = scenario.Request();
         var world = new World((o, _) => Good(o));
-        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords()), scenario.Ledger, world, new FullDisk(), new EagerClock(), () => 0.5, _ => { });
+        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords(), MessageTemplates.None), scenario.Ledger, world, new FullDisk(), new EagerClock(), () => 0.5, _ => { });
 
         await Should.ThrowAsync<IOException>(deliverer.DeliverAsync(DeliveryPlanner.Plan(request), CancellationToken.None));
         world.Sent.ShouldBeEmpty();
@@ -186,16 +186,5 @@ public sealed class DelivererTests
             if (dueTime > TimeSpan.Zero) Interlocked.Add(ref _ticks, dueTime.Ticks);
             return System.CreateTimer(callback, state, dueTime < TimeSpan.Zero ? dueTime : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
-    }
-
-    private sealed class PlainWords : INoticeWords
-    {
-        public string Language => "en";
-        public NoticeLabels Labels => NoticeLabels.English;
-        public string MaintenanceCompleted => "Done.";
-        public string Status(UpdateStatus status) => status.Word();
-        public string Severity(IncidentSeverity severity) => severity.ToString();
-        public string Impact(ComponentStatus status) => status.ToString();
-        public string Time(Instant at, DateTimeZone zone) => at.ToString();
     }
 }

@@ -110,6 +110,21 @@ public sealed class DeliveryPlannerTests
     }
 
     [Fact]
+    public void When_not_all_may_be_told_the_newest_words_go_first_and_nothing_older_follows_them()
+    {
+        Scenario scenario = With("major", Scenario.Began + "\n## Update · 2026-11-20 14:40 UTC\n\nWe are looking.\n\n## Update · 2026-11-20 14:50 UTC\n\nWe are still looking.\n");
+
+        string first = Scenario.Text(scenario.Plan());
+        foreach (string told in (string[])[Scenario.BeganKey, "u20261120-1450"]) scenario.Happened(LedgerEventKind.Delivered, told, "executives", "text", "cleo");
+        string later = Scenario.Text(scenario.Plan(Scenario.Now + Duration.FromHours(2)));
+
+        first.ShouldContain("u20261120-1430 executives cleo text: new");
+        first.ShouldContain("u20261120-1440 executives cleo text: limited");
+        first.ShouldContain("u20261120-1450 executives cleo text: new");
+        later.ShouldContain("u20261120-1440 executives cleo text: superseded");
+    }
+
+    [Fact]
     public void Without_an_acknowledgement_in_time_the_next_channel_follows()
     {
         Scenario scenario = With("major", config: Scenario.Settings.Replace("channels: [email, backup, text] }", "channels: [email, backup, text], acknowledge-within: 15m }"));

@@ -75,5 +75,13 @@ internal static class NoticeCards
             "Somebody is forgotten: customers, staff, executives, vendors, regulators and stakeholders all need to be told of something.",
             "no contact with class: regulator", "- id: authority\n  class: regulator",
             "Add a contact of this class."),
+        new(DiagnosticCodes.MessageTemplateMissing, Warning, "An audience's template does not exist",
+            "The audience gets the update as it is written, not the text that was meant for it.",
+            "executives: { template: executive }   (there is no comms/messages/executive.md)", "executives: { template: executive }   (and comms/messages/executive.md)",
+            "Write the template, or take template: out."),
+        new(DiagnosticCodes.BadMessageTemplate, Error, "A template of messages cannot be used",
+            "The audience gets the update as it is written, not the text that was meant for it.",
+            "{{ if severity_key == \"critical\" }}Call the hotline.", "{{ if severity_key == \"critical\" }}Call the hotline.{{ end }}",
+            "Mend the template at the place that the message names."),
     ];
 }

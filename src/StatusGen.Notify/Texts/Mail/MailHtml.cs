@@ -32,7 +32,7 @@ public static class MailHtml
         html.Append(notice.Body.IsEmpty ? Paragraphs(message.Text) : CleanText.Of(notice.Body.Html)).Append('\n');
         WriteFacts(html, message.Facts.Where(f => f.Value == message.NextUpdate));
         html.Append($"<p style=\"margin:24px 0\"><a href=\"{Escape(message.Url)}\" style=\"font-weight:bold\">{Escape(message.DetailsLabel)}</a></p>\n");
-        if (notice.AcknowledgeUrl is { } acknowledge) html.Append($"<p><a href=\"{Escape(acknowledge.AbsoluteUri)}\">{Escape(NoticeWords.Acknowledge)}</a></p>\n");
+        if (notice.AcknowledgeUrl is { } acknowledge) html.Append($"<p><a href=\"{Escape(acknowledge.AbsoluteUri)}\">{Escape(notice.Labels.Acknowledge)}</a></p>\n");
         WriteFoot(html, message, notice);
         return html.Append("</div>\n</body>\n</html>\n").ToString();
     }
@@ -48,7 +48,7 @@ public static class MailHtml
 
     private static void WriteFoot(StringBuilder html, NoticeMessage message, Notice notice)
     {
-        html.Append($"<hr style=\"margin:24px 0 8px;border:0;border-top:1px solid #9CA3AF\">\n<p style=\"font-size:13px\">{Escape($"{NoticeWords.WhySent} {message.Site}. {NoticeWords.AutomaticMessage}")}");
+        html.Append($"<hr style=\"margin:24px 0 8px;border:0;border-top:1px solid #9CA3AF\">\n<p style=\"font-size:13px\">{Escape(message.Foot)}");
         if (notice.UnsubscribeUrl is { } unsubscribe) html.Append($" <a href=\"{Escape(unsubscribe.AbsoluteUri)}\">{Escape(CleanText.Line(notice.Labels.Unsubscribe))}</a>");
         html.Append("</p>\n");
     }

@@ -53,9 +53,10 @@ internal sealed class LedgerAppender : ILedgerWriter, IAsyncDisposable
                 // After a failure nothing is written any more: what stands behind a torn line could not be believed.
                 if (_failure is null) Write(batch);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
-                _failure = e;
+                // Whatever it was: who waits for an event must hear that it is not safe. A file beyond the limit of its system is an ArgumentOutOfRangeException.
+                _failure = e is ArgumentOutOfRangeException ? new IOException("the file would be too large", e) : e;
             }
             foreach (Waiting waiting in batch)
                 if (_failure is { } failure) waiting.Safe.SetException(new IOException($"The ledger cannot be written: {FailureText.Describe(failure)} Nothing more was sent.", failure));

@@ -78,8 +78,7 @@ internal static class NotifyCommand
         DeliveryReport report = SendAsync(session, site, page, inputs, ledger, sending, clock, stop.Token).GetAwaiter().GetResult();
         if (format == "json") Print(session, sending, clock.Now, format, report);
         Say(session, report);
-        if (report.WasStopped) stop.ThrowIfAsked();
-        return !report.Owed.IsEmpty ? ExitCodes.NotDelivered : hasErrors ? ExitCodes.ContentErrors : ExitCodes.Done;
+        return report.WasStopped ? stop.ExitCode : !report.Owed.IsEmpty ? ExitCodes.NotDelivered : hasErrors ? ExitCodes.ContentErrors : ExitCodes.Done;
     }
 
     private static async Task<DeliveryReport> SendAsync(

@@ -23,6 +23,9 @@ internal sealed class ChannelLane : IDisposable
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline<Outcome> _pipeline;
 
+    // One delivery has spent all its tries: what follows is tried once, and not waited for, until something gets through again. A run with a dead channel must end.
+    private volatile bool _isGivenUp;
+
     public ChannelLane(ConfiguredChannel channel, NotifySettings settings, TimeProvider clock, Func<double> jitter)
     {
         Channel = channel;
@@ -80,9 +83,11 @@ internal sealed class ChannelLane : IDisposable
                         _connections.Release();
                     }
                 }, context, (attempt, delivering)).ConfigureAwait(false);
-            if (outcome.Exception is BrokenCircuitException) return new RetryLater(FailureReason.Network, "the channel rests after several failures in a row");
-            outcome.ThrowIfException();
-            return outcome.Result!;
+            bool isResting = outcome.Exception is BrokenCircuitException;
+            if (!isResting) outcome.ThrowIfException();
+            if (isResting ? isLast : outcome.Result is RetryLater { Reason: FailureReason.Network or FailureReason.Server }) _isGivenUp = true;
+            else if (outcome.Result is Delivered) _isGivenUp = false;
+            return isResting ? new RetryLater(FailureReason.Network, "the channel rests after several failures in a row") : outcome.Result!;
         }
         finally
         {
@@ -96,7 +101,7 @@ internal sealed class ChannelLane : IDisposable
     {
         Delivering delivering = DeliveringOf(context);
         Duration spent = Duration.FromTimeSpan(_clock.GetElapsedTime(delivering.Start));
-        Duration? wait = outcome switch
+        Duration? wait = _isGivenUp ? null : outcome switch
         {
             { Result: RetryLater later } => rules.WaitAfter(attempt, jitter, later.After, spent),
             { Exception: BrokenCircuitException broken } when delivering.IsLast =>

@@ -21,7 +21,11 @@ public sealed class Deliverer(
     private readonly Dictionary<string, ChannelLane> _lanes = settings.Channels.ToDictionary(c => c.Name, c => new ChannelLane(c, settings, clock, jitter), StringComparer.Ordinal);
     private readonly List<OwedNotice> _owed = [];
     private readonly Lock _counting = new();
+    private readonly CancellationTokenSource _patience = new(Timeout.InfiniteTimeSpan, clock);
     private int _all, _done, _delivered;
+
+    /// <summary>After a stop, what is in flight may still end. What does not is sent again by the next run, with the same key.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     public async Task<DeliveryReport> DeliverAsync(DeliveryPlan plan, CancellationToken stop)
     {
@@ -31,6 +35,7 @@ public sealed class Deliverer(
                 _owed.Add(Owe(notice, stuck, stuck.Steps[^1].Channel, stuck.Steps[^1].Reason.Sentence()));
         await RecordPlanAsync(plan).ConfigureAwait(false);
         bool wasStopped = false;
+        using CancellationTokenRegistration asked = stop.Register(() => _patience.CancelAfter(Grace));
         try
         {
             // Notices of one incident follow each other, so that nobody reads the end before the beginning; incidents do not wait for one another.
@@ -49,6 +54,7 @@ public sealed class Deliverer(
     public void Dispose()
     {
         foreach (ChannelLane lane in _lanes.Values) lane.Dispose();
+        _patience.Dispose();
     }
 
     private Task RecordPlanAsync(DeliveryPlan plan)
@@ -152,7 +158,7 @@ public sealed class Deliverer(
     {
         for (int step = 0; step < Continue.MostSteps; step++)
         {
-            Reply reply = await transport.SendAsync(outgoing).ConfigureAwait(false);
+            Reply reply = await transport.SendAsync(outgoing).WaitAsync(_patience.Token).ConfigureAwait(false);
             Outcome outcome = channel.Interpret(outgoing, reply, notice, recipient, earlier);
             if (outcome is not Continue following) return outcome;
             outgoing = following.Following;

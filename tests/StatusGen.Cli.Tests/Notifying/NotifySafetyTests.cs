@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StatusGen.Cli.Tests.Transports;
 
 namespace StatusGen.Cli.Tests.Notifying;
 
@@ -58,6 +59,28 @@ public sealed class NotifySafetyTests : IDisposable
         foreach (ProgramResult result in results) result.ExitCode.ShouldBe(0, result.Error);
         Delivered().ShouldBe(Enumerable.Repeat(1, Updates));
         _site.Run("ledger", "verify").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_run_within_seconds_and_what_was_not_told_stays_owed()
+    {
+        using var silent = new Misbehaving(stream => Task.Delay(TimeSpan.FromSeconds(20)));
+        using var elsewhere = new ScratchFolder();
+        string contacts = elsewhere.Write("contacts.yml", "- { id: ada, audiences: [customers], reach: [{ email: ada@example.com }] }\n");
+        _site.Write("statusgen.yml", SmallSite.Settings + $"channels:\n  mail: {{ kind: smtp, host: 127.0.0.1, port: {silent.Port}, security: none, from: a@example.com }}\naudiences:\n  customers: {{ channels: [mail] }}\ncontacts: {contacts}\n");
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Task<int> run = Task.Run(() => StatusGenProgram.Run(["notify", "--send"], InProcess.Around(_site.Path, "2026-11-20T16:00:00Z", "", output, error) with { Stop = stop.Token }));
+        while (!File.Exists(_site.At(".statusgen/ledger/2026-11-20-card-payments.jsonl"))) await Task.Delay(20);
+
+        stop.CancelAfter(200);
+        int code = await run.WaitAsync(TimeSpan.FromSeconds(15));
+
+        code.ShouldBe(130, error.ToString());
+        error.ToString().ShouldContain("the rest stays owed");
+        _site.Run("ledger", "verify").ExitCode.ShouldBe(0);
+        ProgramUnderTest.Run(_site.Path, "notify", "--now", "2026-11-20 16:00 UTC").Output.ShouldContain("message");
     }
 
     private ProgramResult Send() => ProgramUnderTest.Run(_site.Path, "notify", "--send", "--now", "2026-11-20 16:00 UTC");

@@ -114,6 +114,18 @@ public sealed class DelivererTests
     }
 
     [Fact]
+    public async Task A_dead_channel_is_waited_for_once_and_not_for_every_notice()
+    {
+        string updates = Scenario.Began + string.Concat(Enumerable.Range(31, 20).Select(minute => $"\n## Update · 2026-11-20 14:{minute} UTC\n\nStill looking.\n"));
+        var scenario = new Scenario().With("card-payments", Scenario.Incident("critical", updates));
+
+        var (report, ledger, _) = await Deliver(scenario, (o, _) => o is FileOutgoing ? new FileReply("the disk is full") : Good(o));
+
+        report.Owed.Count(o => o.Channel == "posts").ShouldBe(21);
+        ledger.Events.Count(e => e is { Kind: LedgerEventKind.Sending, Key.Channel: "posts" }).ShouldBeLessThanOrEqualTo(21 + RetryRules.Default.MostTries);
+    }
+
+    [Fact]
     public async Task What_cannot_be_recorded_is_not_sent()
     {
         Scenario scenario = With("critical");

@@ -21,6 +21,9 @@ internal static class CommandTree
         ("serve", "Build, serve on this machine, and rebuild on every change", ServeCommand.Create),
         ("status", "Show what is open now", StatusCommand.Create),
         ("report", "Report incidents, promises kept and uptime of a period", ReportCommand.Create),
+        ("notify", "Show who would be told what; with --send, tell them", NotifyCommand.Create),
+        ("ledger", "Prove, show and sum up what was told", LedgerCommand.Create),
+        ("contacts", "Check, seal, unseal or export the contacts", ContactsCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

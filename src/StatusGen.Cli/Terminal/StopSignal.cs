@@ -17,6 +17,9 @@ internal sealed class StopSignal : IDisposable
 
     public CancellationToken Token => _source.Token;
 
+    /// <summary>What the program ends with when it was asked.</summary>
+    public int ExitCode => _exitCode;
+
     /// <exception cref="InterruptedException">Somebody asked to stop.</exception>
     public void ThrowIfAsked()
     {

@@ -20,6 +20,9 @@ internal static class CommandTree
         ("build", "Build the site", BuildCommand.Create),
         ("serve", "Build, serve on this machine, and rebuild on every change", ServeCommand.Create),
         ("status", "Show what is open now", StatusCommand.Create),
+        ("notify", "Show who would be told what; with --send, tell them", NotifyCommand.Create),
+        ("ledger", "Prove, show and sum up what was told", LedgerCommand.Create),
+        ("contacts", "Check, seal, unseal or export the contacts", ContactsCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

@@ -19,7 +19,12 @@ public static class ProgramUnderTest
 
     public static ProgramResult Run(string folder, params string[] arguments) => RunProgram(Managed, folder, arguments);
 
-    public static ProgramResult RunProgram(string program, string folder, params string[] arguments)
+    /// <param name="variables">Set in its environment.</param>
+    public static ProgramResult RunWith(IReadOnlyDictionary<string, string> variables, string folder, params string[] arguments) => RunProgram(Managed, folder, arguments, variables);
+
+    public static ProgramResult RunProgram(string program, string folder, params string[] arguments) => RunProgram(program, folder, arguments, new Dictionary<string, string>());
+
+    private static ProgramResult RunProgram(string program, string folder, string[] arguments, IReadOnlyDictionary<string, string> variables)
     {
         bool managed = program.EndsWith(".dll", StringComparison.Ordinal);
         var start = new ProcessStartInfo(managed ? "dotnet" : program, managed ? [program, .. arguments] : arguments)
@@ -31,6 +36,7 @@ public static class ProgramUnderTest
         };
         start.Environment.Remove("CI");
         start.Environment.Remove("GITHUB_ACTIONS");
+        foreach ((string name, string value) in variables) start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();

@@ -45,7 +45,7 @@ internal static class BuildCommand
     private static int Run(Session session, Request request)
     {
         using var stop = new StopSignal(session.Surroundings.Stop);
-        SiteBuild build = SiteBuild.Read(session, request.Drafts, request.BaseUrl, BuildMemory.Reserve);
+        SiteBuild build = SiteBuild.Read(session, request.Drafts, request.BaseUrl, BuildMemory.Reserve, notices: false);
         session.Detail($"Read and checked {build.Site.Loaded.Page?.Incidents.Length ?? 0} incidents after {session.Elapsed.TotalMilliseconds:0} ms.");
         RefuseBaseUrl(build.Findings);
         if (request.Audience != Incident.PublicAudience && build.Site.Loaded.Page is { } page) RefuseAudience(request.Audience, page.Site);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
+using StatusGen.Cli.Notifying;
 using StatusGen.Cli.Reporting;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
+using StatusGen.Notify.Configuration;
 using StatusGen.Publish;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Theming;
@@ -17,14 +20,15 @@ namespace StatusGen.Cli.Commands;
 internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
 {
     /// <param name="prepare">Called before anything of the site is read.</param>
-    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null)
+    /// <param name="notices">Also what the settings say about telling people. Pages do not depend on it: a wrong channel must not keep an incident from being published.</param>
+    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, bool notices = true)
     {
         ReadSite site = ReadSite.Of(session, drafts, baseUrl, prepare);
-        return site.Loaded.Page is null ? new SiteBuild(site, null, site.Findings) : With(site, site.Sources);
+        return site.Loaded.Page is not { } page ? new SiteBuild(site, null, site.Findings) : With(site, site.Sources, notices ? NotifyProblems(page.Site) : []);
     }
 
     /// <summary>The same site without some files of its theme: the built-in ones take their places.</summary>
-    public SiteBuild WithoutThemeFiles(IReadOnlySet<string> hidden) => With(Site, new SourcesWithout(Site.Sources, hidden));
+    public SiteBuild WithoutThemeFiles(IReadOnlySet<string> hidden) => With(Site, new SourcesWithout(Site.Sources, hidden), []);
 
     public bool HasErrors => Findings.Count(DiagnosticSeverity.Error) > 0;
 
@@ -39,12 +43,18 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
         return problems;
     }
 
-    private static SiteBuild With(ReadSite site, ISourceTree theme)
+    private static SiteBuild With(ReadSite site, ISourceTree theme, ImmutableArray<Diagnostic> others)
     {
         Loaded<Theme> loaded = Theme.Load(new BuiltInTheme(), theme, site.Loaded.Page!.Site);
-        ImmutableArray<Diagnostic> all = loaded.Diagnostics.IsEmpty ? site.Loaded.Diagnostics : [.. site.Loaded.Diagnostics.AddRange(loaded.Diagnostics).Order(Diagnostic.ByPlace)];
+        ImmutableArray<Diagnostic> more = loaded.Diagnostics.AddRange(others);
+        ImmutableArray<Diagnostic> all = more.IsEmpty ? site.Loaded.Diagnostics : [.. site.Loaded.Diagnostics.AddRange(more).Order(Diagnostic.ByPlace)];
         return new SiteBuild(site, loaded.Value, site.Findings with { Diagnostics = all });
     }
+
+    /// <summary>Most sites tell nobody: then nothing is read.</summary>
+    private static ImmutableArray<Diagnostic> NotifyProblems(SiteSettings site) =>
+        site.Channels.Items.IsEmpty && site.Audiences.Items.IsEmpty && site.Limits.Items.IsEmpty && site.Notify.Items.IsEmpty && site.Ledger.Items.IsEmpty && site.Contacts.Items.IsEmpty
+            ? [] : NotifySettingsLoader.Load(site, new AssumedSecrets()).Diagnostics;
 
     private void AddImage(IOutput output, IncidentId id, IncidentImage image)
     {

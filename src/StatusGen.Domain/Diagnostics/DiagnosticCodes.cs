@@ -106,4 +106,23 @@ public static class DiagnosticCodes
     public const string InterfaceTextsBroken = "SG0503";
     public const string AssetMissing = "SG0504";
     public const string OutputClash = "SG0505";
+
+    // SG06: channels, audiences, contacts and notices
+    public const string UnknownChannelKind = "SG0601";
+    public const string ChannelSettingMissing = "SG0602";
+    public const string UnknownChannelSetting = "SG0603";
+    public const string BadChannelSetting = "SG0604";
+    public const string SecretWrittenOut = "SG0605";
+    public const string SecretNotSet = "SG0606";
+    public const string UnknownChannel = "SG0607";
+    public const string UnknownNoticeSetting = "SG0608";
+    public const string BadNoticeSetting = "SG0609";
+    public const string ContactsUnreadable = "SG0610";
+    public const string ContactsInsideSite = "SG0611";
+    public const string BadContact = "SG0612";
+    public const string DuplicateContact = "SG0613";
+    public const string SharedAddress = "SG0614";
+    public const string OneWayToReach = "SG0615";
+    public const string ContactNotVerified = "SG0616";
+    public const string EmptyContactClass = "SG0617";
 }

@@ -1,0 +1,11 @@
+global using StatusGen.Notify.Channels;
+global using StatusGen.Notify.Wording;
+global using StatusGen.Notify.Exchange;
+global using StatusGen.Notify.Configuration;
+global using StatusGen.Notify.Contacts;
+global using StatusGen.Notify.Ledger;
+global using StatusGen.Notify.Notices;
+global using StatusGen.Notify.Planning;
+global using StatusGen.Notify.Retrying;
+global using StatusGen.Notify.Secrets;
+global using StatusGen.Notify.Texts;

@@ -11,7 +11,7 @@ namespace StatusGen.Content.Configuration;
 /// <summary>The list under <c>components:</c>. A component with a wrong id is kept, so that incidents that name it are not reported too.</summary>
 internal static class ComponentsSection
 {
-    private static readonly string[] Keys = ["id", "name", "description", "group", "since", "hidden", "link"];
+    private static readonly string[] Keys = ["id", "name", "description", "group", "since", "hidden", "link", "monitors", "publish-alerts"];
 
     public static ImmutableArray<Component> Read(YamlMapping root, KeyReader rootKeys, Problems problems)
     {
@@ -47,7 +47,11 @@ internal static class ComponentsSection
         }
         CheckId(id, lineOf, problems);
         return new Component(new ComponentId(id.Text), name ?? id.Text, keys.Text("description"), keys.Text("group"), ReadSince(keys, problems), keys.Flag("hidden"),
-            new SettingValues(keys, problems).Address("link"), position, id.At);
+            new SettingValues(keys, problems).Address("link"), position, id.At)
+        {
+            Monitors = [.. keys.Texts("monitors").Select(monitor => monitor.Text.Trim())],
+            PublishesAlerts = keys.Flag("publish-alerts"),
+        };
     }
 
     private static void CheckId(YamlScalar id, Dictionary<string, int> lineOf, Problems problems)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Diagnostics;
 
@@ -18,4 +19,11 @@ public sealed record Component(
     bool Hidden,
     string? Link,
     int Position,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>Words by which monitors know it: names, labels, addresses.</summary>
+    public ImmutableArray<string> Monitors { get; init; } = [];
+
+    /// <summary>True when a monitor's alert about it may be published before a person has seen it.</summary>
+    public bool PublishesAlerts { get; init; }
+}

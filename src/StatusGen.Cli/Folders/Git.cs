@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace StatusGen.Cli.Folders;
+
+/// <param name="Error">Empty when git did what it was asked.</param>
+internal readonly record struct GitResult(string Output, string Error);
+
+/// <summary>git, by its own program: each argument is one word, and no shell reads it.</summary>
+internal static class Git
+{
+    /// <exception cref="IOException">git cannot be run.</exception>
+    public static GitResult Try(string folder, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Nobody is there to answer a question.
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        try
+        {
+            using Process git = Process.Start(start) ?? throw new IOException("git did not start");
+            Task<string> error = git.StandardError.ReadToEndAsync();
+            string output = git.StandardOutput.ReadToEnd();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? new(output, "") : new("", error.Result.Length > 0 ? error.Result : $"git ended with {git.ExitCode}");
+        }
+        catch (Win32Exception e)
+        {
+            throw new IOException($"git cannot be run: {e.Message}", e);
+        }
+    }
+
+    /// <exception cref="IOException">git cannot be run, or refuses.</exception>
+    public static string Run(string folder, params ReadOnlySpan<string> arguments)
+    {
+        GitResult result = Try(folder, arguments);
+        return result.Error.Length == 0 ? result.Output : throw new IOException($"git {arguments[0]}: {FirstLine(result.Error)}");
+    }
+
+    public static string FirstLine(string error) => error.Split('\n')[0].Trim();
+}

@@ -22,8 +22,8 @@ internal sealed class GitChanges
     {
         if (revision.StartsWith('-')) throw new UsageException($"--changed-since: \"{revision}\" is no revision.");
         // Where branches parted, as a pull request shows it; a shallow clone does not know that place, and then the revision itself counts.
-        (string baseOf, _) = Git.Try(siteFolder, "merge-base", revision, "HEAD");
-        (string diff, string error) = Git.Try(siteFolder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", "--src-prefix=a/", "--dst-prefix=b/",
+        string baseOf = Git.Try(siteFolder, "merge-base", revision, "HEAD").Output;
+        (_, string diff, string error) = Git.Try(siteFolder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", "--src-prefix=a/", "--dst-prefix=b/",
             baseOf.Length > 0 ? baseOf.Trim() : revision, "--", ".");
         if (error.Length > 0) throw new UsageException($"--changed-since {revision}: git says \"{Git.FirstLine(error)}\".");
         GitChanges changes = Parse(diff);

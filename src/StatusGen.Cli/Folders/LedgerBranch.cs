@@ -12,6 +12,9 @@ internal sealed class LedgerBranch(string siteFolder, LedgerFolder ledger, strin
     public const string DefaultName = "statusgen-ledger";
     private const int Tries = 6;
 
+    /// <summary>A command line holds a megabyte or two.</summary>
+    private const int FilesInOneCommand = 500;
+
     private string Tracked => $"refs/statusgen/{remote}/{branch}";
 
     /// <summary>Brings in what the branch holds.</summary>
@@ -33,9 +36,10 @@ internal sealed class LedgerBranch(string siteFolder, LedgerFolder ledger, strin
             if (!name.EndsWith(LedgerFolder.Extension, StringComparison.Ordinal)) continue;
             string incident = name[..^LedgerFolder.Extension.Length];
             byte[] theirs = Encoding.UTF8.GetBytes(Git.Run(siteFolder, "cat-file", "blob", $"{commit}:{name}"));
-            heads[incident] = Take(ledger.FileOf(incident), theirs, heads.GetValueOrDefault(incident, []), theirHeads.GetValueOrDefault(incident, []));
+            string[] ends = Take(ledger.FileOf(incident), theirs, heads.GetValueOrDefault(incident, []), theirHeads.GetValueOrDefault(incident, []));
+            if (ends.Length > 0) heads[incident] = ends;
         }
-        ledger.WriteHeads(heads);
+        if (heads.Count > 0) ledger.WriteHeads(heads);
         return commit;
     }
 
@@ -74,9 +78,12 @@ internal sealed class LedgerBranch(string siteFolder, LedgerFolder ledger, strin
         {
             Directory.CreateDirectory(ledger.Path);
             string gitFolder = Git.Run(siteFolder, "rev-parse", "--absolute-git-dir").Trim();
-            GitResult added = Git.With(("GIT_INDEX_FILE", index), ledger.Path, $"--git-dir={gitFolder}", $"--work-tree={ledger.Path}", "add", "--all", "--force", "--", $"*{LedgerFolder.Extension}", LedgerFolder.HeadsName);
-            // An empty ledger has nothing to add, which git calls an error.
-            if (added.ExitCode != 0 && ledger.Files().Any()) throw new IOException($"git add: {Git.FirstLine(added.Error)}");
+            string[] files = [.. ledger.Files().Select(f => f.File), .. File.Exists(Path.Combine(ledger.Path, LedgerFolder.HeadsName)) ? [Path.Combine(ledger.Path, LedgerFolder.HeadsName)] : Array.Empty<string>()];
+            foreach (string[] some in files.Chunk(FilesInOneCommand))
+            {
+                GitResult added = Git.With(("GIT_INDEX_FILE", index), ledger.Path, [$"--git-dir={gitFolder}", $"--work-tree={ledger.Path}", "add", "--force", "--", .. some]);
+                if (added.ExitCode != 0) throw new IOException($"git add: {Git.FirstLine(added.Error)}");
+            }
             GitResult tree = Git.With(("GIT_INDEX_FILE", index), ledger.Path, $"--git-dir={gitFolder}", "write-tree");
             return tree.ExitCode == 0 ? tree.Output.Trim() : throw new IOException($"git write-tree: {Git.FirstLine(tree.Error)}");
         }

@@ -24,6 +24,8 @@ internal static class CommandTree
         ("notify", "Show who would be told what; with --send, tell them", NotifyCommand.Create),
         ("ledger", "Prove, show and sum up what was told", LedgerCommand.Create),
         ("contacts", "Check, seal, unseal or export the contacts", ContactsCommand.Create),
+        ("ingest", "Make a draft incident of a monitor's alert", IngestCommand.Create),
+        ("github", "The steps of this site's workflows on GitHub", GitHubCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

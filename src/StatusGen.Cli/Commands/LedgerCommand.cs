@@ -14,18 +14,20 @@ namespace StatusGen.Cli.Commands;
 /// <summary><c>statusgen ledger</c>: the audit trail of every notice.</summary>
 internal static class LedgerCommand
 {
-    private static readonly string[] Words = ["verify", "show", "report"];
+    private static readonly string[] Words = ["verify", "show", "report", "pull", "push"];
     private static readonly string[] KnownFormats = ["text", "json"];
 
     public static Verb Create(Context context)
     {
-        Argument<string> what = Typed.Optional("verify|show|report", "Prove that nothing was changed, show every event, or sum up who was reached; default: show");
+        Argument<string> what = Typed.Optional("verify|show|report|pull|push", "Prove that nothing was changed, show every event, sum up who was reached, or take the ledger from its branch and bring it back; default: show");
         Option<string> format = Formats.Option(KnownFormats);
         Option<string> only = Typed.Option("--only", "ID", "Only this incident");
+        Option<string> branch = Typed.Option("--branch", "NAME", $"pull, push: where the ledger is kept; default: {LedgerBranch.DefaultName}");
+        Option<string> remote = Typed.Option("--remote", "NAME", "pull, push: default: origin");
         var verb = new Verb("ledger", "The audit trail of every notice: who was told what, when, through which channel.", "statusgen ledger verify")
         {
             Arguments = { what },
-            Options = { only, format },
+            Options = { only, format, branch, remote },
         };
         verb.SetAction(parsed =>
         {
@@ -36,14 +38,29 @@ internal static class LedgerCommand
             var sources = new SourceFolder(session.SiteFolder);
             SiteSettings site = ReadSite.Settings(sources) ?? throw new UsageException("statusgen.yml cannot be read; \"statusgen check\" tells why.");
             LedgerFolder ledger = NotifyInputs.Read(session, site, sources).Ledger;
+            var kept = new LedgerBranch(session.SiteFolder, ledger, session.Value(remote) ?? "origin", session.Value(branch) ?? LedgerBranch.DefaultName);
             return word switch
             {
+                "pull" => Pull(session, kept),
+                "push" => Push(session, kept),
                 "verify" => Verify(session, ledger, chosen, session.Value(only)),
                 "report" => Sum(session, ledger, chosen, session.Value(only)),
                 _ => Show(session, ledger, session.Value(only)),
             };
         });
         return verb;
+    }
+
+    private static int Pull(Session session, LedgerBranch kept)
+    {
+        session.Say(kept.Pull() is { } commit ? $"The ledger is at {commit[..12]}." : "There is no ledger on its branch yet.");
+        return ExitCodes.Done;
+    }
+
+    private static int Push(Session session, LedgerBranch kept)
+    {
+        session.Say(kept.Push("statusgen", "statusgen@users.noreply.github.com") ? "The ledger is kept." : "The ledger's branch has all of it already.");
+        return ExitCodes.Done;
     }
 
     private static int Verify(Session session, LedgerFolder ledger, string format, string? only)

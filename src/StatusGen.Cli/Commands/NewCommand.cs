@@ -50,10 +50,10 @@ internal static class NewCommand
 
     private static int Run(Session session, IncidentFiles files, IncidentKind kind, TypedIncident typed)
     {
-        HeadingStyle style = StyleOfNewest(files);
+        HeadingStyle style = NewIncidentPath.StyleOfNewest(files);
         NewIncident incident = Compose(session, files, kind, typed, style);
         DateTimeZone zone = files.Site.Zone;
-        string path = PathOf(files, incident, zone);
+        string path = NewIncidentPath.Of(files, incident);
         string text = IncidentFile.Compose(incident, style, zone);
         if (typed.Message is null) text += $"\n<!-- {Prompt(kind)} -->\n";
 
@@ -99,26 +99,6 @@ internal static class NewCommand
     {
         int index = Array.FindIndex(Kinds, kind => kind.Equals(word, StringComparison.OrdinalIgnoreCase));
         return index >= 0 ? (IncidentKind)index : throw new UsageException($"KIND: there is no kind \"{word}\". {NearestWord.Hint(word, Kinds)}");
-    }
-
-    /// <summary>New files look like those that are there.</summary>
-    private static HeadingStyle StyleOfNewest(IncidentFiles files)
-    {
-        string? newest = files.Paths.MaxBy(IncidentFiles.IdOf, StringComparer.Ordinal);
-        HeadingStyle? style = newest is null ? null : IncidentEdit.StyleOf(Encoding.UTF8.GetString(files.Sources.Read(newest).Bytes.Span), files.Site.Zone);
-        return style ?? HeadingStyle.Default(files.Site.Zone);
-    }
-
-    private static string PathOf(IncidentFiles files, NewIncident incident, DateTimeZone zone)
-    {
-        LocalDate day = (incident.Window?.Start ?? incident.Started ?? incident.First.At).InZone(zone).Date;
-        string stem = $"{day.Year:0000}-{day.Month:00}-{day.Day:00}-{IncidentSlug.Of(incident.Title, incident.Kind.ToString().ToLowerInvariant())}";
-        bool byYear = files.Paths.Any(path => path.Split('/') is [_, [_, _, _, _] year, _] && year.All(char.IsAsciiDigit));
-        string folder = byYear ? $"{IncidentFiles.Folder}/{day.Year:0000}" : IncidentFiles.Folder;
-        var taken = files.Paths.Select(IncidentFiles.IdOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        string id = stem;
-        for (int number = 2; taken.Contains(id) || File.Exists(Path.Combine(files.Sources.Root, folder, id + ".md")); number++) id = $"{stem}-{number}";
-        return $"{folder}/{id}.md";
     }
 
     private static string Prompt(IncidentKind kind) => kind switch

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace StatusGen.Cli.Folders;
 
 /// <param name="First">Counted from 1.</param>
@@ -14,6 +11,9 @@ internal sealed class GitChanges
 
     private readonly Dictionary<string, List<LineRange>> _files = new(StringComparer.Ordinal);
 
+    /// <summary>By their paths within the site, in order; without those that are gone.</summary>
+    public IEnumerable<string> Files => _files.Keys.Order(StringComparer.Ordinal);
+
     public IReadOnlyList<LineRange> LinesOf(string path) => _files.GetValueOrDefault(path) ?? [];
 
     /// <exception cref="UsageException">The folder is in no repository, or the revision is unknown.</exception>
@@ -22,12 +22,12 @@ internal sealed class GitChanges
     {
         if (revision.StartsWith('-')) throw new UsageException($"--changed-since: \"{revision}\" is no revision.");
         // Where branches parted, as a pull request shows it; a shallow clone does not know that place, and then the revision itself counts.
-        (string baseOf, _) = Run(siteFolder, "merge-base", revision, "HEAD");
-        (string diff, string error) = Run(siteFolder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", "--src-prefix=a/", "--dst-prefix=b/",
+        string baseOf = Git.Try(siteFolder, "merge-base", revision, "HEAD").Output;
+        (_, string diff, string error) = Git.Try(siteFolder, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", "--src-prefix=a/", "--dst-prefix=b/",
             baseOf.Length > 0 ? baseOf.Trim() : revision, "--", ".");
-        if (error.Length > 0) throw new UsageException($"--changed-since {revision}: git says \"{error.Split('\n')[0].Trim()}\".");
+        if (error.Length > 0) throw new UsageException($"--changed-since {revision}: git says \"{Git.FirstLine(error)}\".");
         GitChanges changes = Parse(diff);
-        foreach (string path in Run(siteFolder, "ls-files", "--others", "--exclude-standard", "-z").Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string path in Git.Try(siteFolder, "ls-files", "--others", "--exclude-standard", "-z").Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
             changes._files[path] = [Whole];
         return changes;
     }
@@ -60,27 +60,5 @@ internal sealed class GitChanges
         int first = int.Parse(numbers[0]);
         int count = numbers.Length > 1 ? int.Parse(numbers[1]) : 1;
         return count > 0 ? new LineRange(first, first + count - 1) : new LineRange(Math.Max(1, first), first + 1);
-    }
-
-    private static (string Output, string Error) Run(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotePath=false", .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using Process git = Process.Start(start) ?? throw new IOException("git did not start");
-            Task<string> error = git.StandardError.ReadToEndAsync();
-            string output = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? (output, "") : ("", error.Result.Length > 0 ? error.Result : $"git ended with {git.ExitCode}");
-        }
-        catch (Win32Exception e)
-        {
-            throw new IOException($"git cannot be run: {e.Message}", e);
-        }
     }
 }

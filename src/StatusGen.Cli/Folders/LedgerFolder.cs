@@ -7,7 +7,7 @@ namespace StatusGen.Cli.Folders;
 internal sealed class LedgerFolder(string path)
 {
     public const string HeadsName = "heads";
-    private const string Extension = ".jsonl";
+    public const string Extension = ".jsonl";
 
     public string Path => path;
 
@@ -30,10 +30,14 @@ internal sealed class LedgerFolder(string path)
     /// <summary>How each file ended when the last run did: incident, and the hashes of its last lines.</summary>
     public Dictionary<string, string[]> ReadHeads()
     {
-        var heads = new Dictionary<string, string[]>(StringComparer.Ordinal);
         string file = System.IO.Path.Combine(path, HeadsName);
-        if (!File.Exists(file)) return heads;
-        foreach (string line in File.ReadAllLines(file))
+        return ParseHeads(File.Exists(file) ? File.ReadAllLines(file) : []);
+    }
+
+    public static Dictionary<string, string[]> ParseHeads(IEnumerable<string> lines)
+    {
+        var heads = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (string line in lines)
             if (line.IndexOf(' ') is > 0 and var space) heads[line[(space + 1)..]] = line[..space].Split(LedgerLine.HashSeparator);
         return heads;
     }

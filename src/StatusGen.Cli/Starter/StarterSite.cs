@@ -14,6 +14,12 @@ internal sealed record StarterFacts(string Name, string Url, IReadOnlyList<strin
 /// <summary>The files of a new site, ready to build.</summary>
 internal static class StarterSite
 {
+    /// <summary>The released action that the workflows of a new site use.</summary>
+    private const string Action = "statusgen/statusgen@v1";
+
+    private static readonly string[] Workflows = ["preview", "publish", "watch", "forms"];
+    private static readonly string[] Forms = ["incident", "update", "maintenance", "config"];
+
     public static IReadOnlyList<SourceFile> Compose(StarterFacts facts)
     {
         LocalDate day = facts.Now.InUtc().Date;
@@ -23,6 +29,11 @@ internal static class StarterSite
             File($"incidents/{day.Year:0000}-{day.Month:00}-{day.Day:00}-new-status-page.md", Fill("welcome.md", facts)),
             File("README.md", Fill("README.md", facts)),
             File(".gitignore", Fill("gitignore", facts)),
+            .. Workflows.Select(name => File($".github/workflows/{name}.yml", Fill($"workflows/{name}.yml", facts))),
+            .. Forms.Select(name => File($".github/ISSUE_TEMPLATE/{name}.yml", Fill($"forms/{name}.yml", facts))),
+            File(".github/CODEOWNERS", Fill("CODEOWNERS", facts)),
+            File(".github/dependabot.yml", Fill("dependabot.yml", facts)),
+            File(".github/pull_request_template.md", Fill("pull_request_template.md", facts)),
             File(".vscode/settings.json", Fill("settings.json", facts)),
             File(".vscode/statusgen.schema.json", JsonSchemas.Text("config")),
         ];
@@ -45,6 +56,8 @@ internal static class StarterSite
             .Replace("@description@", YamlScalar.Write($"How {WithoutStatus(facts.Name)} works right now, and what happened before."))
             .Replace("@url@", YamlScalar.Write(facts.Url))
             .Replace("@now@", TimeText.Write(facts.Now))
+            .Replace("@action@", Action)
+            .Replace("@component-ids@", string.Join(", ", facts.Components.Select(IdOf)))
             .Replace("@first@", IdOf(facts.Components[0]))
             .Replace("@components@", string.Concat(facts.Components.Select(c => $"  - id: {IdOf(c)}\n    name: {YamlScalar.Write(c)}\n    # description: What it does for customers, in a few words\n")));
     }

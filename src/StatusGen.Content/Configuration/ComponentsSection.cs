@@ -11,7 +11,7 @@ namespace StatusGen.Content.Configuration;
 /// <summary>The list under <c>components:</c>. A component with a wrong id is kept, so that incidents that name it are not reported too.</summary>
 internal static class ComponentsSection
 {
-    private static readonly string[] Keys = ["id", "name", "description", "group", "since", "hidden", "link", TranslatedWords.Key];
+    private static readonly string[] Keys = ["id", "name", "description", "group", "since", "hidden", "link", TranslatedWords.Key, "monitors", "publish-alerts"];
 
     public static ImmutableArray<Component> Read(KeyReader root, TranslatedWords words, Problems problems)
     {
@@ -51,6 +51,8 @@ internal static class ComponentsSection
             new SettingValues(keys, problems).Address("link"), position, id.At)
         {
             Translations = words.OfComponent(keys, group),
+            Monitors = [.. keys.Texts("monitors").Select(monitor => monitor.Text.Trim())],
+            PublishesAlerts = keys.Flag("publish-alerts"),
         };
     }
 

@@ -15,7 +15,11 @@ public readonly record struct NamedComponent(ComponentId Component, ComponentSta
 /// <param name="Started">Null: when the first update is made.</param>
 /// <param name="Window">Maintenance only.</param>
 public sealed record NewIncident(
-    IncidentKind Kind, string Title, IncidentSeverity? Severity, ImmutableArray<NamedComponent> Affected, Instant? Started, MaintenanceWindow? Window, NewUpdate First);
+    IncidentKind Kind, string Title, IncidentSeverity? Severity, ImmutableArray<NamedComponent> Affected, Instant? Started, MaintenanceWindow? Window, NewUpdate First)
+{
+    /// <summary>Nobody sees it until a person takes the line away.</summary>
+    public bool IsDraft { get; init; }
+}
 
 /// <summary>Writes a new incident's file in the form in which a person would.</summary>
 public static class IncidentFile
@@ -30,6 +34,7 @@ public static class IncidentFile
         if (incident.Started is { } started) text.Append($"started: {style.Time.Write(started, site)}\n");
         if (incident.Window is { } window)
             text.Append($"window:\n  start: {style.Time.Write(window.Start, site)}\n  end: {style.Time.Write(window.End, site)}\n");
+        if (incident.IsDraft) text.Append("draft: true\n");
         return text.Append("---\n\n").Append(incident.First.Compose(style, site)).Append('\n').ToString();
     }
 

@@ -30,4 +30,9 @@ public sealed record Component(
             if (words.Language == language) return this with { Name = words.Name ?? Name, Description = words.Description ?? Description, Group = words.Group ?? Group };
         return this;
     }
+    /// <summary>Words by which monitors know it: names, labels, addresses.</summary>
+    public ImmutableArray<string> Monitors { get; init; } = [];
+
+    /// <summary>True when a monitor's alert about it may be published before a person has seen it.</summary>
+    public bool PublishesAlerts { get; init; }
 }

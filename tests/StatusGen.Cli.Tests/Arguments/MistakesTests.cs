@@ -33,6 +33,10 @@ public sealed class MistakesTests
     }
 
     [Fact]
+    public void A_word_that_is_like_no_command_brings_them_all() =>
+        InProcess.Run("/", "frobnicate").Error.ShouldBe($"statusgen: There is no command \"frobnicate\". The commands are {string.Join(", ", CommandTree.Names.SkipLast(1))} or {CommandTree.Names[^1]}.\n");
+
+    [Fact]
     public void Without_a_command_the_commands_are_named()
     {
         ProgramResult result = InProcess.Run("/");

@@ -12,7 +12,7 @@ public sealed class InitCommandTests : IDisposable
         ProgramResult result = InProcess.Run(_folder.Path, "init", "acme-status", "--components", "Card payments,checkout,api");
 
         result.ExitCode.ShouldBe(ExitCodes.Done);
-        result.Output.ShouldBe("statusgen.yml\nincidents/2026-11-22-new-status-page.md\nREADME.md\n.gitignore\n.vscode/settings.json\n.vscode/statusgen.schema.json\n");
+        result.Output.ShouldBe("statusgen.yml\nincidents/2026-11-22-new-status-page.md\nREADME.md\n.gitignore\n.github/workflows/preview.yml\n.github/workflows/publish.yml\n.github/workflows/watch.yml\n.github/workflows/forms.yml\n.github/ISSUE_TEMPLATE/incident.yml\n.github/ISSUE_TEMPLATE/update.yml\n.github/ISSUE_TEMPLATE/maintenance.yml\n.github/ISSUE_TEMPLATE/config.yml\n.github/CODEOWNERS\n.github/dependabot.yml\n.github/pull_request_template.md\n.vscode/settings.json\n.vscode/statusgen.schema.json\n");
         result.Error.ShouldBe("The site is ready. To look at it: cd acme-status && statusgen serve\n");
         string site = _folder.At("acme-status");
         InProcess.Run(site, "check", "--strict").Error.ShouldBe("Checked 2 files: no problems.\n");

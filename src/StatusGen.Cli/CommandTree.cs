@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Commands;
+using StatusGen.Cli.GitHub;
 
 namespace StatusGen.Cli;
 

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using StatusGen.Cli.Arguments;
-using StatusGen.Cli.GitHub;
+using StatusGen.Cli.Commands;
 using StatusGen.Cli.Reporting;
 using StatusGen.Cli.Transports;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Text.Words;
 
-namespace StatusGen.Cli.Commands;
+namespace StatusGen.Cli.GitHub;
 
 /// <summary><c>statusgen github</c>: the steps of the workflows. People never type it; docs/github.md says what each step reads and writes.</summary>
 internal static class GitHubCommand

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
+using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish;
@@ -17,9 +18,9 @@ namespace StatusGen.Cli.Commands;
 internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
 {
     /// <param name="prepare">Called before anything of the site is read.</param>
-    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null)
+    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, MessageScope? messages = null)
     {
-        ReadSite site = ReadSite.Of(session, drafts, baseUrl, prepare);
+        ReadSite site = ReadSite.Of(session, drafts, baseUrl, prepare, messages);
         return site.Loaded.Page is null ? new SiteBuild(site, null, site.Findings) : With(site, site.Sources);
     }
 

@@ -49,11 +49,16 @@ public static class IncidentMessages
         return [.. found];
     }
 
+    /// <summary>True when no update is recent enough to be judged: then the file's text need not be read.</summary>
+    internal static bool AreOld(Incident incident, SiteSettings site, Instant now) => IsOld(incident, now - MessagesFromOf(site));
+
+    private static bool IsOld(Incident incident, Instant from) => incident.Updates[^1].At < from && !IsOwedStill(incident, from);
+
     private static List<Diagnostic> Judge(Incident incident, SiteSettings site, SourceText source, Instant now, MessageOptions options, ComponentNames names)
     {
         Instant from = now - (options.MessagesFrom ?? MessagesFromOf(site));
         var found = new List<Diagnostic>();
-        if (incident.Updates[^1].At < from && !IsOwedStill(incident, from)) return found;
+        if (IsOld(incident, from)) return found;
         ImmutableArray<UpdateRange> ranges = UpdateRanges.Of(incident, source);
         var story = new IncidentStory(incident, site, now);
         bool all = true;

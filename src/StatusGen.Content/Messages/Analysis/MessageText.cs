@@ -55,7 +55,7 @@ internal sealed class MessageText
     public bool SentenceHas(int sentence, params ReadOnlySpan<Signal> signals)
     {
         foreach (SignalHit hit in hits)
-            if (hit.Sentence == sentence && signals.Contains(hit.Signal)) return true;
+            if (hit.Sentence == sentence && IsAmong(signals, hit.Signal)) return true;
         return false;
     }
 
@@ -63,7 +63,7 @@ internal sealed class MessageText
     {
         int block = sentences[sentence].Block;
         foreach (SignalHit hit in hits)
-            if (sentences[hit.Sentence].Block == block && signals.Contains(hit.Signal)) return true;
+            if (sentences[hit.Sentence].Block == block && IsAmong(signals, hit.Signal)) return true;
         return false;
     }
 
@@ -80,6 +80,14 @@ internal sealed class MessageText
         for (int i = 0; i < sentences.Length; i++)
             if (token < sentences[i].To) return i;
         return sentences.Length - 1;
+    }
+
+    // .NET 9 compares enums in spans only by a loop of one's own.
+    private static bool IsAmong(ReadOnlySpan<Signal> signals, Signal wanted)
+    {
+        foreach (Signal signal in signals)
+            if (signal == wanted) return true;
+        return false;
     }
 
     /// <summary>The words as written.</summary>

@@ -5,11 +5,18 @@ internal readonly ref struct RawWords(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;
 
+    private static bool IsBorder(char c) => c is ' ' or '\t' or '\n' or '\r' or '(' or ')' or '[' or ']' or '<' or '>' or '{' or '}' or '"' or '\'' or '`' or ',' or ';' or '|' or '“' or '”' or '‘' or '’' or '*';
+
+    private static int TrimmedEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (end > start + 1 && text[end - 1] is '.' or ':' or '!' or '?' or '_' or '/') end--;
+        return end;
+    }
+
     public Enumerator GetEnumerator() => new(text);
 
     internal ref struct Enumerator(ReadOnlySpan<char> text)
     {
-        private const string Borders = " \t\n\r()[]<>{}\"'`,;|“”‘’*";
         private readonly ReadOnlySpan<char> text = text;
         private int at;
 
@@ -21,12 +28,8 @@ internal readonly ref struct RawWords(ReadOnlySpan<char> text)
             if (at >= text.Length) return false;
             int start = at;
             while (at < text.Length && !IsBorder(text[at])) at++;
-            int end = at;
-            while (end > start + 1 && text[end - 1] is '.' or ':' or '!' or '?' or '_' or '/') end--;
-            Current = (start, end);
+            Current = (start, TrimmedEnd(text, start, at));
             return true;
         }
-
-        private static bool IsBorder(char c) => Borders.Contains(c);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StatusGen.Content.Messages.Rules;
 
 /// <summary>Keys, tokens and passwords. Forms of keys: the gitleaks rules, read 2026-11.</summary>
@@ -5,7 +7,17 @@ internal static class Secrets
 {
     private static readonly string[] AwsPrefixes = ["AKIA", "ASIA", "ABIA", "ACCA"];
     private static readonly string[] GitHubPrefixes = ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"];
-    private static readonly string[] Names = ["password", "passcode", "passphrase", "passwd", "pwd", "pin", "secret", "token", "key", "credentials", "credential", "login", "user", "username", "door code", "access code", "code"];
+    private static readonly string[] Names =
+        ["password", "passcode", "passphrase", "passwd", "pwd", "pin", "secret", "token", "key", "credentials", "credential", "login", "user", "username", "code"];
+
+    // "passphrase", "credentials". Characters.
+    private const int LongestName = 11;
+
+    /// <summary>With these begin the names.</summary>
+    private static readonly SearchValues<string> Beginnings = SearchValues.Create(["pass", "pwd", "pin", "secret", "token", "key", "cred", "login", "user", "code"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>No word of <see cref="Beginnings"/> is shorter. Characters.</summary>
+    private const int ShortestBeginning = 3;
 
     // How far behind its name a secret may stand, in characters.
     private const int ReachOfName = 60;
@@ -13,13 +25,13 @@ internal static class Secrets
     public static bool IsSecret(ReadOnlySpan<char> word)
     {
         if (word.Length < 12) return false;
-        if (word.StartsWith("-----BEGIN") || word.Contains("hooks.slack.com/", StringComparison.OrdinalIgnoreCase)) return true;
+        if (word.StartsWith("-----BEGIN") || word.Contains("hooks.slack.com/", StringComparison.Ordinal)) return true;
         if (word.Length == 20 && StartsWithAny(word, AwsPrefixes) && !word.ContainsAnyExceptInRange('0', 'Z')) return true;
         if (word.StartsWith("AIza") && word.Length >= 39) return true;
         if (StartsWithAny(word, GitHubPrefixes) && word.Length >= 30) return true;
         if (word.StartsWith("github_pat_") || word.StartsWith("glpat-") || word.StartsWith("xoxb-") || word.StartsWith("xoxp-") || word.StartsWith("xapp-")) return true;
         if (IsStripe(word)) return true;
-        if (word.StartsWith("ey") && word.Length > 40 && word.Count('.') == 2) return true;
+        if (word.StartsWith("eyJ") && word.Length > 40 && word.Count('.') == 2) return true;
         return HasCredentials(word) || IsAssignment(word);
     }
 
@@ -47,12 +59,43 @@ internal static class Secrets
         return isName;
     }
 
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        foreach ((int start, int end) in new RawWords(text))
+            if (IsSecret(text[start..end])) return true;
+        return FindSpoken(text) is not null;
+    }
+
+    /// <summary>True when a name stands near enough before a value.</summary>
+    public static bool FollowsName(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfName - LongestName)..];
+        return near.ContainsAny(Beginnings);
+    }
+
     /// <summary>"the password is Hx7…", "PIN: 4821", "the passphrase for guests is now `…`".</summary>
     public static (int Start, int End)? FindSpoken(ReadOnlySpan<char> text)
     {
+        for (int at = 0; text[at..].IndexOfAny(Beginnings) is >= 0 and int next; at += ShortestBeginning)
+        {
+            at += next;
+            if (SpokenAt(text, at) is { } value) return value;
+        }
+        return null;
+    }
+
+    private static (int Start, int End)? SpokenAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '?' or '&' or '/')) return null;
+        int end = at;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        return NameOf(text[at..end]) is { } name && !IsPublicCode(text[..at]) ? ValueNear(text, end, name) : null;
+    }
+
+    private static string? NameOf(ReadOnlySpan<char> word)
+    {
         foreach (string name in Names)
-            for (int at = IndexOf(text, name, 0); at >= 0; at = IndexOf(text, name, at + name.Length))
-                if (!IsPublicCode(text[..at]) && ValueNear(text, at + name.Length, name) is { } value) return value;
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase)) return name;
         return null;
     }
 
@@ -65,25 +108,11 @@ internal static class Secrets
         return false;
     }
 
-    private static int IndexOf(ReadOnlySpan<char> text, string name, int from)
-    {
-        for (int at = from; at < text.Length;)
-        {
-            int found = text[at..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
-            if (found < 0) return -1;
-            at += found;
-            int end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return at;
-            at = end;
-        }
-        return -1;
-    }
-
     /// <summary>The first word in the rest of the sentence that looks like a made-up one.</summary>
     private static (int, int)? ValueNear(ReadOnlySpan<char> text, int at, string name)
     {
         int limit = Math.Min(text.Length, at + ReachOfName);
-        bool isNumber = name is "pin" or "passcode" or "code" or "door code" or "access code";
+        bool isNumber = name is "pin" or "passcode" or "code";
         bool linked = false;
         for (int i = at; i < limit;)
         {

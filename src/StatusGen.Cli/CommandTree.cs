@@ -21,6 +21,7 @@ internal static class CommandTree
         ("build", "Build the site", BuildCommand.Create),
         ("serve", "Build, serve on this machine, and rebuild on every change", ServeCommand.Create),
         ("status", "Show what is open now", StatusCommand.Create),
+        ("due", "Show everything promised or owed, by time", DueCommand.Create),
         ("report", "Report incidents, promises kept and uptime of a period", ReportCommand.Create),
         ("notify", "Show who would be told what; with --send, tell them", NotifyCommand.Create),
         ("ledger", "Prove, show and sum up what was told", LedgerCommand.Create),

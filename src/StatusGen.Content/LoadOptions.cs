@@ -1,4 +1,5 @@
 using NodaTime;
+using StatusGen.Content.Messages;
 
 namespace StatusGen.Content;
 
@@ -6,4 +7,5 @@ namespace StatusGen.Content;
 /// <param name="BaseUrl">Replaces <c>site.url</c>: for previews under another address.</param>
 /// <param name="MaxParallelism">How many threads may load; null: one for each core.</param>
 /// <param name="Now">Updates after this moment are questioned.</param>
-public sealed record LoadOptions(Instant Now, bool Drafts = false, string? BaseUrl = null, int? MaxParallelism = null);
+/// <param name="Messages">Which messages are judged by the rules of good communication; null: none, and only what must never be published is looked for.</param>
+public sealed record LoadOptions(Instant Now, bool Drafts = false, string? BaseUrl = null, int? MaxParallelism = null, MessageScope? Messages = null);

@@ -21,16 +21,18 @@ public static class SiteLoader
         Loaded<SiteSettings?> settings = ConfigLoader.Load(sources.Read(ConfigLoader.FileName), options);
         SiteSettings site = settings.Value ?? FallbackSettings.Value;
         IReadOnlyList<string> paths = sources.List(IncidentFileName.Folder);
-        var loader = new IncidentLoader(site, sources, options.Now, knowsComponents: settings.Value is not null && !settings.Diagnostics.Any(MayHideComponents));
+        var loader = new IncidentLoader(site, sources, options.Now, knowsComponents: settings.Value is not null && !settings.Diagnostics.Any(MayHideComponents),
+            options.Messages is { } scope ? new MessageChecks(site, scope, options.Now) : null);
 
         LoadedFile[] files = LoadAll(loader, sources, paths.Where(path => IsShown(path, sources)).ToArray(), options.MaxParallelism);
         IReadOnlyList<Diagnostic> translations = Translations.AddTo(files, paths, site, sources);
         SitePageFiles pages = SitePageFiles.Load(site, sources);
         var diagnostics = new List<Diagnostic>(settings.Diagnostics);
         foreach (LoadedFile file in files)
-            if (file.Diagnostics.Length > 0) diagnostics.AddRange(CheckSeverities.Apply(file.Diagnostics, site.Checks, file.Incident?.Internal.Checks, site.Zone, options.Now));
+            if (file.Diagnostics.Length > 0) diagnostics.AddRange(CheckSeverities.Apply(file.Diagnostics, site.Checks, file.Checks, site.Zone, options.Now));
         ImmutableArray<Diagnostic> ofSite = [.. translations, .. pages.Diagnostics, .. SiteRules.Check(site, paths, files, pages, sources)];
         diagnostics.AddRange(CheckSeverities.Apply(ofSite, site.Checks, null, site.Zone, options.Now));
+        if (options.Messages is not null) diagnostics.AddRange(Exceptions.Ended(site.Checks, site.Zone, options.Now));
         diagnostics.Sort(Diagnostic.ByPlace);
 
         ImmutableArray<string> broken = BrokenFiles(diagnostics);
@@ -58,7 +60,7 @@ public static class SiteLoader
     {
         var broken = new SortedSet<string>(StringComparer.Ordinal);
         foreach (Diagnostic diagnostic in diagnostics)
-            if (diagnostic.Severity == DiagnosticSeverity.Error) broken.Add(diagnostic.At.Path);
+            if (diagnostic.Severity == DiagnosticSeverity.Error && CheckSeverities.StopsBuild(diagnostic.Code)) broken.Add(diagnostic.At.Path);
         return [.. broken];
     }
 

@@ -24,6 +24,11 @@ internal sealed class Session(Context context, ParseResult parsed)
     /// <exception cref="UsageException">There is no site.</exception>
     public string SiteFolder => _siteFolder ??= FindSite();
 
+    /// <summary>True when a site is named, or lies in this folder or one above it.</summary>
+    public bool FindsSite => parsed.GetValue(context.Globals.Site) is not null || SitePaths.FindSite(Surroundings.Folder) is not null;
+
+    public bool IsNowTyped => parsed.GetValue(context.Globals.Now) is not null;
+
     public string? Value(Option<string> option) => parsed.GetValue(option);
     public string? Value(Argument<string> argument) => parsed.GetValue(argument);
     public string[] Values(Option<string[]> option) => parsed.GetValue(option) ?? [];

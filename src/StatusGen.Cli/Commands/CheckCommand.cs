@@ -3,6 +3,7 @@ using System.CommandLine;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
+using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Text.Sources;
 
@@ -18,17 +19,30 @@ internal static class CheckCommand
         Argument<string[]> paths = Typed.Any("PATH", "Files or folders to report about; default: the whole site");
         Option<string> format = Formats.Option(KnownFormats);
         Option<string> since = Typed.Option("--changed-since", "REV", "Report only about files, and in them updates, that changed since this revision of git");
+        Option<string> message = Typed.Option("--message", "FILE|-", "Judges this one text by itself, also without a site; - reads standard input");
+        Option<string> stage = Typed.Option("--stage", "STAGE", "What the text is for: acknowledge, investigating, identified, monitoring, resolved, postmortem, maintenance-notice, maintenance-reminder or maintenance-complete");
+        Option<string> severity = Typed.Option("--severity", "minor|major|critical|none", "How bad the incident is; default: major");
+        Option<string> audience = Typed.Option("--audience", "NAME", "Who reads the text: customers (default), developers, employees, executives, regulators or support");
+        Option<string> title = Typed.Option("--title", "TITLE", "The title above the text, judged with it");
         Option<bool> strict = Typed.Flag("--strict", "Warnings count as errors");
         var verb = new Verb("check", "Checks statusgen.yml and everything under incidents/, and builds nothing.", "statusgen check --format github --changed-since origin/main")
         {
             Arguments = { paths },
-            Options = { format, since, strict },
+            Options = { format, since, strict, message, stage, severity, audience, title },
             Remarks = "Ends with 0 when all is well and with 1 when there are errors.",
         };
         verb.SetAction(parsed =>
         {
             var session = new Session(context, parsed);
             string chosen = Formats.Read(session, format, KnownFormats);
+            if (session.Value(message) is { } file)
+            {
+                if (session.Values(paths).Length > 0 || session.Value(since) is not null) throw new UsageException("--message judges one text; PATH and --changed-since belong to a check of the site.");
+                var text = new MessageCheck(file, session.Value(stage), session.Value(severity), session.Value(audience), session.Value(title));
+                return Answer(session, text.Run(session), chosen, session.Has(strict), "Judged the message");
+            }
+            if (new[] { stage, severity, audience, title }.FirstOrDefault(option => session.Value(option) is not null) is { } lost)
+                throw new UsageException($"{lost.Name} belongs to --message FILE: the text to judge.");
             return Run(session, session.Values(paths), chosen, session.Value(since), session.Has(strict));
         });
         return verb;
@@ -37,21 +51,27 @@ internal static class CheckCommand
     private static int Run(Session session, string[] paths, string format, string? since, bool strict)
     {
         string[] wanted = [.. paths.Select(path => WithinSite(session, path))];
-        SiteBuild build = SiteBuild.Read(session);
+        GitChanges? changes = since is null ? null : GitChanges.Since(session.SiteFolder, since);
+        SiteBuild build = SiteBuild.Read(session, messages: changes is null ? MessageScope.Recent : new MessageScope(path => [.. changes.LinesOf(path).Select(range => (range.First, range.Last))]));
         Findings findings = build.Findings;
         if (wanted.Length > 0) findings = findings with { Diagnostics = [.. findings.Diagnostics.Where(d => wanted.Any(path => Covers(path, d.At.Path)))] };
-        if (since is not null) findings = findings with { Diagnostics = Changed(findings, GitChanges.Since(session.SiteFolder, since)) };
+        if (changes is not null) findings = findings with { Diagnostics = Changed(findings, changes) };
+        return Answer(session, findings, format, strict, $"Checked {FilesOf(build.Site)}");
+    }
+
+    private static int Answer(Session session, Findings findings, string format, bool strict, string what)
+    {
         Report.Write(session, findings, format);
-        if (format == "text") session.Say(Summary(build.Site, findings));
+        string found = TextReporter.Count(findings);
+        if (format == "text") session.Say($"{what}: {(found.Length > 0 ? found : "no problems")}.");
         bool failed = findings.Count(DiagnosticSeverity.Error) > 0 || (strict && findings.Count(DiagnosticSeverity.Warning) > 0);
         return failed ? ExitCodes.ContentErrors : ExitCodes.Done;
     }
 
-    private static string Summary(ReadSite site, Findings findings)
+    private static string FilesOf(ReadSite site)
     {
         int files = site.Sources.List("incidents").Concat(site.Sources.List("pages")).Count(path => path.EndsWith(".md", StringComparison.Ordinal)) + 1;
-        string found = TextReporter.Count(findings);
-        return $"Checked {TextReporter.Plural(files, "file", "files")}: {(found.Length > 0 ? found : "no problems")}.";
+        return TextReporter.Plural(files, "file", "files");
     }
 
     private static string WithinSite(Session session, string typed)
@@ -70,10 +90,10 @@ internal static class CheckCommand
         {
             IReadOnlyList<LineRange> lines = changes.LinesOf(diagnostic.At.Path);
             if (lines.Count == 0) return false;
-            // Whatever stops the build is told, wherever it stands in a file that somebody has in hand.
-            if (diagnostic.Severity == DiagnosticSeverity.Error) return true;
+            // Whatever stops the build is told, wherever it stands in a file that somebody has in hand; so is all that was found in the updates that changed.
+            if (diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Code.StartsWith("OC", StringComparison.Ordinal)) return true;
             (int first, int last) = UpdateAround(findings.TextOf(diagnostic.At.Path), diagnostic.At.Line);
-            return lines.Any(range => range.First <= last && range.Last >= first);
+            return changes.Touches(diagnostic.At.Path, first, last);
         }),
     ];
 

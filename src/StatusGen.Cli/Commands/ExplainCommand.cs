@@ -3,6 +3,7 @@ using System.Text;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Reporting;
 using StatusGen.Cli.Terminal;
+using StatusGen.Content.Messages.Rules;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Text.Words;
 
@@ -13,7 +14,7 @@ internal static class ExplainCommand
 {
     public static Verb Create(Context context)
     {
-        Argument<string> code = Typed.Required("CODE", "A code that a report shows, such as SG0203");
+        Argument<string> code = Typed.Required("CODE", "A code that a report shows, such as SG0203 or OC201");
         var verb = new Verb("explain", "Tells what a code means: why it matters to readers, an example, and how to mend it.", "statusgen explain SG0203")
         {
             Arguments = { code },
@@ -22,15 +23,19 @@ internal static class ExplainCommand
         {
             var session = new Session(context, parsed);
             string wanted = session.Value(code)!;
-            DiagnosticCard card = DiagnosticCatalog.Find(wanted) ?? throw new UsageException(Unknown(wanted));
-            session.Print(Compose(card, session.OutputPaint));
+            session.Print(Compose(wanted.Trim().ToUpperInvariant(), session.OutputPaint) ?? throw new UsageException(Unknown(wanted)));
             return ExitCodes.Done;
         });
         return verb;
     }
 
     public static RuleDescription? Describe(string code) =>
-        DiagnosticCatalog.Find(code) is { } card ? new RuleDescription(card.Title, $"{card.Why} {card.Mend}") : null;
+        DiagnosticCatalog.Find(code) is { } card ? new RuleDescription(card.Title, $"{card.Why} {card.Mend}")
+        : MessageRules.Find(code) is { } rule ? new RuleDescription(RuleCard.TitleOf(rule), $"{rule.Why} {rule.Ask}")
+        : null;
+
+    private static string? Compose(string code, Paint paint) =>
+        DiagnosticCatalog.Find(code) is { } card ? Compose(card, paint) : MessageRules.Find(code) is { } rule ? RuleCard.Compose(rule, paint) : null;
 
     private static string Compose(DiagnosticCard card, Paint paint)
     {
@@ -45,12 +50,12 @@ internal static class ExplainCommand
         return text.ToString();
     }
 
-    private static string Indented(string example) => string.Concat(example.TrimEnd('\n').Split('\n').Select(line => line.Length == 0 ? "\n" : $"    {line}\n"));
+    internal static string Indented(string example) => string.Concat(example.TrimEnd('\n').Split('\n').Select(line => line.Length == 0 ? "\n" : $"    {line}\n"));
 
     private static string Unknown(string code)
     {
-        IEnumerable<string> codes = DiagnosticCatalog.All().Select(card => card.Code);
-        string nearest = NearestWord.Of(code.ToUpperInvariant(), codes) is { } near ? $" Did you mean {near}?" : " Codes look like SG0203.";
+        IEnumerable<string> codes = DiagnosticCatalog.All().Select(card => card.Code).Concat(MessageRules.All.Select(rule => rule.Id));
+        string nearest = NearestWord.Of(code.ToUpperInvariant(), codes) is { } near ? $" Did you mean {near}?" : " Codes look like SG0203 or OC201.";
         return $"CODE: there is no code \"{code}\".{nearest}";
     }
 }

@@ -3,6 +3,7 @@ using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
 using StatusGen.Content;
+using StatusGen.Content.Messages;
 using StatusGen.Content.Configuration;
 using StatusGen.Domain.Pages;
 using StatusGen.Text.Sources;
@@ -13,12 +14,12 @@ namespace StatusGen.Cli.Commands;
 internal sealed record ReadSite(SourceFolder Sources, LoadedSite Loaded, Instant Now)
 {
     /// <param name="prepare">Called before anything of the site is read.</param>
-    public static ReadSite Of(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null)
+    public static ReadSite Of(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, MessageScope? messages = null)
     {
         var sources = new SourceFolder(session.SiteFolder);
         prepare?.Invoke(sources);
         Instant now = session.Now(() => ZoneOf(sources));
-        return new ReadSite(sources, SiteLoader.Load(sources, new LoadOptions(now, drafts, baseUrl)), now);
+        return new ReadSite(sources, SiteLoader.Load(sources, new LoadOptions(now, drafts, baseUrl, Messages: messages)), now);
     }
 
     /// <summary>The settings alone, for commands that need no incidents; null when they cannot be read.</summary>

@@ -40,6 +40,7 @@ internal static class Report
 
     private static string PrefixOf(Session session)
     {
+        if (!session.FindsSite) return "";
         string here = Path.GetFullPath(session.Surroundings.Folder);
         if (here == session.SiteFolder || !SitePaths.IsWithin(session.SiteFolder, here)) return "";
         return Path.GetRelativePath(here, session.SiteFolder).Replace(Path.DirectorySeparatorChar, '/') + "/";

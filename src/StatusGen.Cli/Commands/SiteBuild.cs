@@ -3,6 +3,7 @@ using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Folders;
 using StatusGen.Cli.Notifying;
 using StatusGen.Cli.Reporting;
+using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
@@ -21,9 +22,10 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
 {
     /// <param name="prepare">Called before anything of the site is read.</param>
     /// <param name="notices">Also what the settings say about telling people. Pages do not depend on it: a wrong channel must not keep an incident from being published.</param>
-    public static SiteBuild Read(Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, bool notices = true)
+    public static SiteBuild Read(
+        Session session, bool drafts = false, string? baseUrl = null, Action<SourceFolder>? prepare = null, bool notices = true, MessageScope? messages = null)
     {
-        ReadSite site = ReadSite.Of(session, drafts, baseUrl, prepare);
+        ReadSite site = ReadSite.Of(session, drafts, baseUrl, prepare, messages);
         return site.Loaded.Page is not { } page ? new SiteBuild(site, null, site.Findings) : With(site, site.Sources, notices ? NotifyProblems(page.Site) : []);
     }
 

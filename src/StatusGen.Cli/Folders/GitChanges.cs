@@ -16,6 +16,14 @@ internal sealed class GitChanges
 
     public IReadOnlyList<LineRange> LinesOf(string path) => _files.GetValueOrDefault(path) ?? [];
 
+    /// <param name="last">Included.</param>
+    public bool Touches(string path, int first, int last)
+    {
+        foreach (LineRange range in LinesOf(path))
+            if (range.First <= last && range.Last >= first) return true;
+        return false;
+    }
+
     /// <exception cref="UsageException">The folder is in no repository, or the revision is unknown.</exception>
     /// <exception cref="IOException">git cannot be run.</exception>
     public static GitChanges Since(string siteFolder, string revision)

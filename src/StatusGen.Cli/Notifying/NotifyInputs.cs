@@ -25,4 +25,8 @@ internal sealed record NotifyInputs(NotifySettings Settings, ImmutableArray<Cont
             new LedgerFolder(Path.GetFullPath(settings.Value.LedgerFolder, session.SiteFolder)), templates.Value,
             [.. settings.Diagnostics, .. templates.Diagnostics, .. contacts.Diagnostics]);
     }
+
+    /// <summary>The ledger alone, for those who have neither contacts nor secrets.</summary>
+    public static LedgerFolder LedgerOf(Session session, SiteSettings site) =>
+        new(Path.GetFullPath(NotifySettingsLoader.Load(site, new AssumedSecrets()).Value.LedgerFolder, session.SiteFolder));
 }

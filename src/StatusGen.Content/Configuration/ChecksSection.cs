@@ -1,3 +1,4 @@
+using StatusGen.Content.Messages;
 using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Settings;
@@ -39,6 +40,8 @@ internal static class ChecksSection
             problems.Error(DiagnosticCodes.BadCheck, check.NameAt, $"There is no rule {check.Name}.", "docs/diagnostics.md lists them all.");
         else if (card is { Severity: DiagnosticSeverity.Error } && (check.Text ?? check.Bag?.Find("severity")?.Text) != "error")
             problems.Error(DiagnosticCodes.CheckCannotBeLowered, check.NameAt, $"{check.Name} is always an error: {card.Title}.", "Remove the setting and mend the content.");
+        else if (NeverPublished.Stops(check.Name) && (check.Text ?? check.Bag?.Find("severity")?.Text) != "error")
+            problems.Error(DiagnosticCodes.CheckCannotBeLowered, check.NameAt, $"{check.Name} is always an error: secrets and personal data are never published.", "Remove the setting and mend the text.");
         else if (check.Bag is { } details) CheckDetails(check, details, problems);
         else CheckSeverity(check, problems);
     }

@@ -4,6 +4,7 @@ using StatusGen.Content.Reading;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
+using StatusGen.Domain.Settings;
 using StatusGen.Text.Markdown;
 using StatusGen.Text.Sources;
 using StatusGen.Text.Yaml;
@@ -20,16 +21,19 @@ public sealed class IncidentLoader
     private readonly ISourceTree sources;
     private readonly Instant now;
     private readonly SiteWords words;
+    private readonly MessageChecks? messages;
 
     /// <param name="sources">Where images and linked files must exist.</param>
     /// <param name="now">Updates after this moment are questioned.</param>
-    public IncidentLoader(SiteSettings site, ISourceTree sources, Instant now) : this(site, sources, now, knowsComponents: true) { }
+    public IncidentLoader(SiteSettings site, ISourceTree sources, Instant now) : this(site, sources, now, knowsComponents: true, messages: null) { }
 
-    internal IncidentLoader(SiteSettings site, ISourceTree sources, Instant now, bool knowsComponents)
+    /// <param name="messages">Judges the updates; null: nobody does.</param>
+    internal IncidentLoader(SiteSettings site, ISourceTree sources, Instant now, bool knowsComponents, MessageChecks? messages)
     {
         this.site = site;
         this.sources = sources;
         this.now = now;
+        this.messages = messages;
         words = new SiteWords(site, knowsComponents);
     }
 
@@ -46,19 +50,28 @@ public sealed class IncidentLoader
         IncidentId? id = IncidentFileName.Read(file.Path, problems);
         Loaded<SourceText?> source = TextDecoder.Decode(file);
         problems.AddRange(source.Diagnostics);
-        (Incident? incident, ImmutableArray<IncidentAlias> aliases) = source.Value is { } text ? Read(text, id ?? default, problems) : (null, []);
-        return new LoadedFile(file.Path, id is null || problems.HasErrors ? null : incident, aliases, problems.Sorted);
+        ReadIncident read = source.Value is { } text ? Read(text, id ?? default, problems) : ReadIncident.None;
+        bool isBroken = id is null || problems.HasErrors;
+        // What is said badly is said all the same: it keeps no incident away.
+        problems.AddRange(read.OfMessages);
+        return new LoadedFile(file.Path, isBroken ? null : read.Incident, read.Aliases, problems.Sorted, read.Incident?.Internal.Checks);
     }
 
-    private (Incident? Incident, ImmutableArray<IncidentAlias> Aliases) Read(SourceText text, IncidentId id, Problems problems)
+    private sealed record ReadIncident(Incident? Incident, ImmutableArray<IncidentAlias> Aliases, ImmutableArray<Diagnostic> OfMessages)
     {
-        if (FrontMatterSplit.Of(text, problems) is not { } split) return (null, []);
+        public static readonly ReadIncident None = new(null, [], []);
+    }
+
+    private ReadIncident Read(SourceText text, IncidentId id, Problems problems)
+    {
+        if (FrontMatterSplit.Of(text, problems) is not { } split) return ReadIncident.None;
         Loaded<YamlMapping?> yaml = YamlReader.Read(text.Path, text.Text[split.YamlStart..split.YamlEnd], FrontMatterSplit.YamlLine);
         problems.AddRange(yaml.Diagnostics);
         Loaded<MarkdownBody?> body = MarkdownBody.Read(text, split.BodyStart);
         problems.AddRange(body.Diagnostics);
-        FrontMatter? facts = yaml.Value is { } keys ? new FrontMatterLoader(words, site.Zone, problems).Load(keys) : null;
-        if (facts is null || body.Value is not { } markdown) return (null, []);
+        if (yaml.Value is not { } keys) return ReadIncident.None;
+        FrontMatter facts = new FrontMatterLoader(words, site.Zone, problems).Load(keys);
+        if (body.Value is not { } markdown) return ReadIncident.None;
 
         var links = new PageLinks(site.BasePath, text.Path, $"incidents/{id}", sources);
         ImmutableArray<IncidentUpdate> updates = new UpdateLoader(words, site.Zone, links, problems).Load(markdown, facts.Kind);
@@ -66,10 +79,16 @@ public sealed class IncidentLoader
         ImmutableArray<RemediationTask> tasks = TaskLoader.Load(markdown, problems);
         problems.AddRange(links.Diagnostics);
         IncidentRules.Check(facts, updates, now, problems);
-        if (updates.Length > 0) return (Build(id, facts, lead, updates, tasks, links.Images), facts.Aliases);
+        if (updates.Length > 0)
+        {
+            Incident incident = Build(id, facts, lead, updates, tasks, links.Images);
+            var file = new IncidentText(text, keys, markdown, words);
+            problems.AddRange(PublishedSecrets.Find(file, incident));
+            return new ReadIncident(incident, facts.Aliases, messages?.Check(file, incident) ?? []);
+        }
         if (markdown.Sections.All(section => section.Heading is null || section.IsInternal))
             problems.Error(DiagnosticCodes.NoUpdates, facts.TitleAt, "The file has no update.", $"Add one: ## {UpdateStatuses.For(facts.Kind)[0].Word()} · 2026-11-20 14:10 UTC, and what you know below it.");
-        return (null, facts.Aliases);
+        return new ReadIncident(null, facts.Aliases, []);
     }
 
     private static Incident Build(
@@ -81,4 +100,5 @@ public sealed class IncidentLoader
 }
 
 /// <summary>What became of one file.</summary>
-internal sealed record LoadedFile(string Path, Incident? Incident, ImmutableArray<IncidentAlias> Aliases, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Checks">Its own severities of rules; null when they could not be read.</param>
+internal sealed record LoadedFile(string Path, Incident? Incident, ImmutableArray<IncidentAlias> Aliases, ImmutableArray<Diagnostic> Diagnostics, SettingBag? Checks);

@@ -21,6 +21,13 @@ public sealed class SourceText(string path, string text)
         return new SourceLocation(Path, line + 1, offset - starts[line] + 1, Math.Max(1, length));
     }
 
+    /// <summary>The character at a place of this text, counted from 0; the end of the text for places beyond it.</summary>
+    public int OffsetOf(SourceLocation place)
+    {
+        int[] starts = lineStarts ??= FindLineStarts(Text);
+        return place.Line < 1 || place.Line > starts.Length ? Text.Length : Math.Min(Text.Length, starts[place.Line - 1] + place.Column - 1);
+    }
+
     /// <summary>The text of a line, counted from 1, without its end; empty beyond the last.</summary>
     public string Line(int line)
     {

@@ -8,7 +8,7 @@ public sealed class SessionTests
         using var site = new SmallSite();
         Directory.CreateDirectory(site.At("incidents/2026/deep"));
 
-        InProcess.Run(site.At("incidents/2026/deep"), "check").ExitCode.ShouldBe(ExitCodes.Done);
+        InProcess.Run(site.At("incidents/2026/deep"), "status").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Fact]

@@ -9,6 +9,43 @@ public sealed class BuildCommandTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
+    public void A_secret_stops_the_build_however_old_and_style_never_does()
+    {
+        using var site = new SmallSite();
+        site.Write("incidents/2020-01-02-old.md", SmallSite.Incident.Replace("2026-11-20", "2020-01-02").Replace("One in five", "A quick hiccup. One in five"));
+        site.Run("build").ExitCode.ShouldBe(ExitCodes.Done);
+
+        site.Write("incidents/2020-01-02-old.md", site.Read("incidents/2020-01-02-old.md").Replace("declined.", "declined. The key is AKIAIOSFODNN7EXAMPLE."));
+
+        ProgramResult stopped = site.Run("build");
+        stopped.ExitCode.ShouldBe(ExitCodes.ContentErrors);
+        stopped.Error.ShouldContain("incidents/2020-01-02-old.md(11,");
+        stopped.Error.ShouldContain("error OC401: ");
+        stopped.Error.ShouldNotContain("OC201");
+        site.Run("build", "--publish-anyway", "everything is down").Error.ShouldContain("Left out: incidents/2020-01-02-old.md.");
+        File.Exists(site.At("_site/incidents/2020-01-02-old/index.html")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("title: Card payments fail", "title: Card 4111 1111 1111 1111 fails", "OC409")]
+    [InlineData("severity: major", "severity: major\nsummary: Log in with password Hx7kk!99aa instead.", "OC401")]
+    [InlineData("## Investigating", "Log in with password Hx7kk!99aa instead.\n\n## Investigating", "OC401")]
+    public void Secrets_are_found_wherever_they_would_be_published(string text, string leak, string code)
+    {
+        using var site = new SmallSite(SmallSite.Incident.Replace(text, leak));
+
+        site.Run("build").Error.ShouldContain($"error {code}: ");
+    }
+
+    [Fact]
+    public void The_rule_about_secrets_cannot_be_switched_off()
+    {
+        using var site = new SmallSite(SmallSite.Incident.Replace("severity: major", "severity: major\nchecks: { OC401: off }"));
+
+        site.Run("build").Error.ShouldContain("error SG0117: OC401 is always an error");
+    }
+
+    [Fact]
     public void A_site_is_built_and_told_in_one_line()
     {
         ProgramResult result = _site.Run("build");

@@ -3,7 +3,7 @@ namespace StatusGen.Cli.Tests.Commands;
 public sealed class NewCommandTests
 {
     [Fact]
-    public void A_new_incident_is_a_file_that_checks_clean_and_its_path_is_printed()
+    public void A_new_incident_is_a_file_that_builds_and_its_path_is_printed()
     {
         using var site = new SmallSite(incident: null);
 
@@ -27,7 +27,7 @@ public sealed class NewCommandTests
             One in five card payments is declined.
 
             """);
-        site.Run("check", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
+        site.Run("build", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public void Without_a_message_the_file_asks_for_one_and_still_checks_clean()
+    public void Without_a_message_the_file_asks_for_one_and_still_builds()
     {
         using var site = new SmallSite(incident: null);
 
@@ -63,7 +63,7 @@ public sealed class NewCommandTests
 
         result.Error.ShouldBe("Its severity is minor; change it in the file, or give --severity next time.\n");
         site.Read("incidents/2026-11-22-slow.md").ShouldEndWith("## Investigating · 2026-11-22 10:00 UTC\n\n<!-- Write here: since when, what people notice, who is affected, what they can do meanwhile, what you are doing. Then remove this line. -->\n");
-        site.Run("check", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
+        site.Run("build", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class NewCommandTests
             .Output.ShouldBe("incidents/2026-12-01-new-database-machines.md\n");
 
         site.Read("incidents/2026-12-01-new-database-machines.md").ShouldContain("kind: maintenance\naffected: [payments]\nwindow:\n  start: 2026-12-01 22:00 UTC\n  end: 2026-12-02 00:00 UTC\n");
-        site.Run("check", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
+        site.Run("build", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class NewCommandTests
 
         site.Run("new", "notice", "Older devices").Output.ShouldBe("incidents/2026-11-22-older-devices.md\n");
 
-        site.Run("check", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
+        site.Run("build", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ResolveCommandTests
         site.Run("resolve", "latest", "It is over.").ShouldBe(new ProgramResult(ExitCodes.Done, SmallSite.IncidentPath + "\n", $"Added: {last} · 2026-11-22 10:00 UTC\n"));
 
         site.Read(SmallSite.IncidentPath).ShouldBe(text + $"\n## {last} · 2026-11-22 10:00 UTC\n\nIt is over.\n");
-        site.Run("check", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
+        site.Run("build", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Fact]

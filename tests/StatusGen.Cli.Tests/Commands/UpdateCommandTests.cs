@@ -88,7 +88,7 @@ public sealed class UpdateCommandTests
         InProcess.RunAt(site.Path, "2026-11-15T10:00:00Z", "", "update", "latest", "Moved.", "--status", "rescheduled", "--start", "2026-12-01 22:00 UTC", "--end", "2h").ExitCode.ShouldBe(ExitCodes.Done);
 
         site.Read(SmallSite.IncidentPath).ShouldEndWith("\n## Rescheduled · 2026-11-15 10:00 UTC\n- Window: 2026-12-01 22:00 UTC – 2026-12-02 00:00 UTC\n\nMoved.\n");
-        site.Run("check", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
+        site.Run("build", "--strict").ExitCode.ShouldBe(ExitCodes.Done);
     }
 
     [Theory]

@@ -2,6 +2,10 @@ namespace StatusGen.Cli.Tests.EndToEnd;
 
 public sealed class IncidentDayTests : IDisposable
 {
+    private const string Declined = "One in five card payments in our shops is declined. We know you rely on them. Our payments team is comparing declined payments; please pay by bank transfer meanwhile. Questions: help@acme.example.";
+    private const string Expired = "One in five card payments in our shops is still declined, because a certificate of ours expired. We are replacing it. Please pay by bank transfer meanwhile.";
+    private const string WorksAgain = "Card payments work again for everyone. No payment was lost. We are sorry: you could not pay. We will publish what happened by 2026-11-27.";
+
     private readonly ScratchFolder _scratch = new();
 
     public static TheoryData<string> AllPrograms => Programs.All;
@@ -24,20 +28,20 @@ public sealed class IncidentDayTests : IDisposable
         Page("index.html").ShouldContain("Acme Status");
 
         string path = Statusgen("new", "incident", "Card payments fail", "--severity", "major", "--affected", "card-payments=partial-outage", "--next-update", "30m",
-            "--message", "One in five card payments is declined.", "--now", "2026-11-22 10:00 UTC").Output.Trim();
+            "--message", Declined, "--now", "2026-11-22 10:00 UTC").Output.Trim();
         Statusgen("build", "--now", "2026-11-22 10:00 UTC");
         Page("index.html").ShouldContain("Card payments fail");
 
-        Statusgen("update", "latest", "A certificate of ours expired.", "--status", "identified", "--next-update", "11:10", "--now", "2026-11-22 10:25 UTC");
+        Statusgen("update", "latest", Expired, "--status", "identified", "--next-update", "11:10", "--now", "2026-11-22 10:25 UTC");
         Statusgen("status", "--now", "2026-11-22 10:30 UTC").Output.ShouldContain("Identified since 2026-11-22 10:25 UTC, next update 2026-11-22 11:10 UTC, in 40m");
 
-        Statusgen("resolve", "card", "Card payments work again.", "--now", "2026-11-22 10:55 UTC");
+        Statusgen("resolve", "card", WorksAgain, "--now", "2026-11-22 10:55 UTC");
         Statusgen("check", "--strict", "--now", "2026-11-22 11:00 UTC").Error.ShouldBe("Checked 3 files: no problems.\n");
         Statusgen("build", "--now", "2026-11-22 11:00 UTC").Error.ShouldStartWith("Built ");
-        Page("incidents/2026-11-22-card-payments-fail/index.html").ShouldContain("A certificate of ours expired.");
+        Page("incidents/2026-11-22-card-payments-fail/index.html").ShouldContain("A certificate of ours expired");
         Statusgen("status", "--now", "2026-11-22 11:00 UTC").Output.ShouldStartWith("Acme Status: operational");
 
-        File.ReadAllText(_scratch.At("site", path)).ShouldBe("""
+        File.ReadAllText(_scratch.At("site", path)).ShouldBe($"""
             ---
             title: Card payments fail
             severity: major
@@ -48,16 +52,16 @@ public sealed class IncidentDayTests : IDisposable
             ## Investigating · 2026-11-22 10:00 UTC
             - Next update: 10:30 UTC
 
-            One in five card payments is declined.
+            {Declined}
 
             ## Identified · 2026-11-22 10:25 UTC
             - Next update: 11:10 UTC
 
-            A certificate of ours expired.
+            {Expired}
 
             ## Resolved · 2026-11-22 10:55 UTC
 
-            Card payments work again.
+            {WorksAgain}
 
             """);
     }
@@ -74,7 +78,7 @@ public sealed class IncidentDayTests : IDisposable
         Programs.Run(program, _scratch.Path, "update", "card", "x", "--next-update", "sone").Error
             .ShouldBe("statusgen: --next-update \"sone\": \"sone\" is not a time. Write it as 2026-11-20 14:40 UTC, 14:40 UTC or in 30m.\n");
         _scratch.Write("incidents/bad.md", "x\n");
-        Programs.Run(program, _scratch.Path, "check", "--format", "json").Output.ShouldStartWith("{\n  \"diagnostics\": [\n    {\n      \"code\": \"SG0201\",\n      \"severity\": \"error\",\n      \"path\": \"incidents/bad.md\",\n      \"line\": 1,\n      \"column\": 1,\n");
+        Programs.Run(program, _scratch.Path, "check", "incidents/bad.md", "--format", "json").Output.ShouldStartWith("{\n  \"diagnostics\": [\n    {\n      \"code\": \"SG0201\",\n      \"severity\": \"error\",\n      \"path\": \"incidents/bad.md\",\n      \"line\": 1,\n      \"column\": 1,\n");
         Programs.Run(program, _scratch.Path, "check", "--format", "sarif").Output.ShouldContain("\"shortDescription\"");
     }
 

@@ -212,7 +212,11 @@ public sealed class WorkflowTests : IDisposable
         file.ShouldNotContain("\u202E");
         file.ShouldNotContain("\u0007");
         _github.CommentsOn((int)pull["number"]!).ShouldHaveSingleItem().ShouldNotContain("\n<script>");
-        Preview((int)pull["number"]!);
+        // Its words may be found wanting; what is described and commented is safe all the same.
+        int number = (int)pull["number"]!;
+        JobResult preview = _runner.Run("preview", "preview", "pull_request", PullEvent(number));
+        preview.Failed.Except(["Check"]).ShouldBeEmpty(preview.Log);
+        Done(_runner.Run("preview", "comment", "pull_request", PullEvent(number)));
     }
 
     [Fact]

@@ -1,0 +1,110 @@
+using StatusGen.Content.Messages.Analysis;
+
+namespace StatusGen.Content.Messages.Language;
+
+/// <summary>A step of a pattern. Matching goes from step to step and back again where a step has a choice; patterns are short, so this stays cheap.</summary>
+internal abstract class PatternNode
+{
+    /// <summary>The end of the match that begins at <paramref name="at"/>; -1 when there is none.</summary>
+    public abstract int Match(ReadOnlySpan<Token> tokens, int at);
+
+    /// <summary>What the first token of a match can be.</summary>
+    public abstract void First(FirstTokens first);
+}
+
+/// <summary>The tokens at which it is worth trying a pattern.</summary>
+internal sealed class FirstTokens
+{
+    public HashSet<int> Words { get; } = [];
+    public WordClasses Classes { get; set; }
+}
+
+internal sealed class Accept : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at) => at;
+    public override void First(FirstTokens first) => throw new FormatException("A pattern needs a word or a class at its beginning.");
+}
+
+internal sealed class OneOfWords(int[] words, PatternNode next) : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && words.AsSpan().Contains(tokens[at].Word) ? next.Match(tokens, at + 1) : -1;
+
+    public override void First(FirstTokens first) => first.Words.UnionWith(words);
+}
+
+/// <summary>One or more neighbouring tokens of a class, as many as the rest of the pattern allows.</summary>
+internal sealed class OfClass(WordClasses classes, WordForm form, PatternNode next) : PatternNode
+{
+    private const int LongestRun = 6;
+
+    public override int Match(ReadOnlySpan<Token> tokens, int at)
+    {
+        int to = at;
+        while (to < tokens.Length && to - at < LongestRun && Fits(tokens[to])) to++;
+        for (; to > at; to--)
+            if (next.Match(tokens, to) is >= 0 and int end) return end;
+        return -1;
+    }
+
+    private bool Fits(in Token token) => token.Classes.Overlaps(classes) && (form == WordForm.None || (token.Form & form) != 0);
+
+    public override void First(FirstTokens first) => first.Classes |= classes;
+}
+
+internal sealed class AnyToken(PatternNode next) : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length ? next.Match(tokens, at + 1) : -1;
+    public override void First(FirstTokens first) => throw new FormatException("A pattern cannot begin with any token.");
+}
+
+/// <summary>Up to so many tokens, as few as possible.</summary>
+internal sealed class Gap(int most, bool withinClause, PatternNode next) : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (int skipped = 0; ; skipped++, at++)
+        {
+            if (withinClause && at < tokens.Length && tokens[at].AfterBreak) return -1;
+            if (next.Match(tokens, at) is >= 0 and int end) return end;
+            if (skipped == most || at >= tokens.Length) return -1;
+        }
+    }
+
+    public override void First(FirstTokens first) => throw new FormatException("A pattern cannot begin with a gap.");
+}
+
+internal sealed class Choice(PatternNode[] ways) : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at)
+    {
+        foreach (PatternNode way in ways)
+            if (way.Match(tokens, at) is >= 0 and int end) return end;
+        return -1;
+    }
+
+    public override void First(FirstTokens first)
+    {
+        foreach (PatternNode way in ways) way.First(first);
+    }
+}
+
+/// <summary>What follows here, or stands just before, must not be this.</summary>
+internal sealed class Unless(PatternNode refused, bool before, PatternNode next) : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at)
+    {
+        bool found = before ? at > 0 && refused.Match(tokens[..at], at - 1) >= 0 : refused.Match(tokens, at) >= 0;
+        return found ? -1 : next.Match(tokens, at);
+    }
+
+    public override void First(FirstTokens first) => next.First(first);
+}
+
+internal sealed class AtBorder(bool start, PatternNode next) : PatternNode
+{
+    public override int Match(ReadOnlySpan<Token> tokens, int at) =>
+        (start ? at == 0 || tokens[at].AfterBreak : at == tokens.Length || tokens[at].AfterBreak) ? next.Match(tokens, at) : -1;
+
+    public override void First(FirstTokens first) => next.First(first);
+}

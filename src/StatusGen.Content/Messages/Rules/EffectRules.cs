@@ -1,0 +1,154 @@
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Does the reader learn what is wrong for them, and for whom?</summary>
+internal static class EffectRules
+{
+    private const int MostStockWords = 45, MostWordsOfStockSentence = 16;
+
+    public static void Check(RuleRun run)
+    {
+        CheckStock(run);
+        if (run.Found("OC112")) return;
+        CheckEffect(run);
+        if (!IsScopeTold(run)) run.Missing("OC103");
+        if (run.Context.Started is null && !run.Text.Has(Signal.StartTime)) run.Missing("OC108");
+    }
+
+    public static bool IsEffectTold(RuleRun run) =>
+        HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain)) || HasOtherNews(run.Text);
+
+    /// <summary>
+    /// There are more ways to tell an effect than any list knows. A sentence that is neither about us nor the next update,
+    /// an apology, advice or a cause, tells one.
+    /// </summary>
+    private static bool HasOtherNews(MessageText text)
+    {
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (IsNews(text, i)) return true;
+        return false;
+    }
+
+    private static bool IsNews(MessageText text, int sentence)
+    {
+        if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
+        if (text.SentenceHas(sentence, Signal.OwnSubject, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
+        if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
+        return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR"));
+    }
+
+    private static bool IsScopeTold(RuleRun run)
+    {
+        MessageText text = run.Text;
+        if (run.Context.ShowsAffected || text.Has(Signal.ScopeUnknown)) return true;
+        // "Nobody should stand outside their home" is no number.
+        foreach (SignalHit hit in text.Hits)
+        {
+            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact) && !text.SentenceHas(hit.Sentence, Signal.Effect);
+            if (hit.Signal == Signal.Scope && !isAside) return true;
+            isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
+            if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
+        }
+        return NamesPlace(text) || HasContrast(text);
+    }
+
+    /// <summary>Another sentence tells of something that works.</summary>
+    private static bool HasContrast(MessageText text)
+    {
+        if (!text.Has(Signal.Effect)) return false;
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (!text.SentenceHas(i, Signal.Effect, Signal.StartTime) && IsNews(text, i)) return true;
+        return false;
+    }
+
+    /// <summary>A name within the sentence that tells the effect: a town, a version, a line.</summary>
+    private static bool NamesPlace(MessageText text)
+    {
+        const int BehindTheSubject = 3;
+        foreach (SignalHit hit in text.Hits)
+        {
+            if (hit.Signal != Signal.Effect || text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy)) continue;
+            Sentence sentence = text.Sentences[hit.Sentence];
+            for (int i = sentence.From + BehindTheSubject; i < sentence.To; i++)
+                if (text.Tokens[i].Classes.Overlaps(BuiltInClasses.Capital)) return true;
+        }
+        return false;
+    }
+
+    private static bool HasEffect(RuleRun run) => run.Context.Audience == "developers" ? run.Text.Has(Signal.Effect) : HasOfCustomers(run.Text, Signal.Effect);
+
+    /// <summary>What a server or a certificate does is the cause, and no effect that customers notice.</summary>
+    private static bool HasOfCustomers(MessageText text, Signal signal)
+    {
+        if (!text.Has(signal) || MessageLanguage.Of("en") is not { } language) return false;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && IsAboutCustomers(text, hit, language)) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The first thing that the sentence names is a person or something people use, and not a part of the machinery. "Search servers" are machinery, "the
+    /// search" is not.
+    /// </summary>
+    private static bool IsAboutCustomers(MessageText text, SignalHit hit, MessageLanguage language)
+    {
+        WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, person = language.ClassNamed("PERSON");
+        for (int i = hit.From; i < hit.To; i++)
+            if (text.Tokens[i].Classes.Overlaps(person)) return true;
+        for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)
+        {
+            WordClasses classes = text.Tokens[i].Classes;
+            bool isCause = classes.Overlaps(cause) && !classes.Overlaps(person);
+            bool beforeCause = i + 1 < text.Tokens.Length && text.Tokens[i + 1].Classes.Overlaps(cause) && !classes.Overlaps(person);
+            if (classes.Overlaps(used) && !isCause && !beforeCause) return true;
+            if (isCause || beforeCause) return false;
+        }
+        return true;
+    }
+
+    private static void CheckEffect(RuleRun run)
+    {
+        if (IsEffectTold(run)) return;
+        int cause = run.Context.Audience == "developers" ? -1 : FirstCause(run.Text);
+        if (cause >= 0 && run.Applies("OC102")) run.At("OC102", run.Text.Sentences[run.Text.SentenceOf(cause)]);
+        else run.Missing("OC101");
+    }
+
+    private static int FirstCause(MessageText text)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return -1;
+        WordClasses cause = language.ClassNamed("CAUSE");
+        for (int i = 0; i < text.Tokens.Length; i++)
+            if (text.Tokens[i].Classes.Overlaps(cause)) return i;
+        return -1;
+    }
+
+    /// <summary>Every sentence could stand in any incident of any firm.</summary>
+    private static void CheckStock(RuleRun run)
+    {
+        MessageText text = run.Text;
+        if (!run.IsOpen || text.Tokens.Length is 0 or > MostStockWords || !text.Has(Signal.Stock)) return;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            bool isStock = (text.SentenceHas(i, Signal.Stock) && text.Sentences[i].Count <= MostWordsOfStockSentence) || text.SentenceHas(i, Signal.Cliche, Signal.VagueUpdate) || !IsSpecific(text, i);
+            if (!isStock || text.SentenceHas(i, Signal.Effect, Signal.DeniesProblem, Signal.FixedTime) || text.SentenceHasClass(i, BuiltInClasses.Component)) return;
+        }
+        run.At("OC112", text.Sentences[0]);
+    }
+
+    /// <summary>Something in it could not stand everywhere: a name, a number, a thing that people use, a word that no list knows.</summary>
+    private static bool IsSpecific(MessageText text, int sentence)
+    {
+        const int LeastLetters = 4;
+        if (MessageLanguage.Of("en") is not { } language) return true;
+        WordClasses specific = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Capital | BuiltInClasses.Number;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Classes.Overlaps(specific) || (token.Word < 0 && token.End - token.Start >= LeastLetters)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Is it really over, since when, and what remains?</summary>
+internal static class EndRules
+{
+    public static void Check(RuleRun run)
+    {
+        if (run.Stage is not (MessageStage.Resolved or MessageStage.MaintenanceComplete)) return;
+        CheckAllClear(run);
+        if (run.Stage != MessageStage.Resolved) return;
+        if (!run.Context.ShowsDuration && !IsDurationTold(run.Text)) run.Missing("OC114");
+        if (!IsRemainderTold(run.Text)) run.Missing("OC115");
+        if (!run.Text.Has(Signal.FollowUp)) run.Missing("OC116");
+    }
+
+    private static void CheckAllClear(RuleRun run)
+    {
+        run.Find("OC117", Signal.StillFailing, Signal.Backlog, Signal.Duration);
+        if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear) && !StartsWithNews(run.Text)) run.Missing("OC113");
+    }
+
+    /// <summary>The first sentence tells how it is now, and neither what we did nor that the work is over.</summary>
+    private static bool StartsWithNews(MessageText text)
+    {
+        if (text.Sentences.IsEmpty) return false;
+        bool isNow = text.SentenceHas(0, Signal.NowTold) || HasPresentVerb(text, 0);
+        return isNow && !text.SentenceHas(0, Signal.OwnSubject, Signal.WorkOver, Signal.PastTold, Signal.Apology, Signal.Thanks, Signal.FollowUp, Signal.Contact, Signal.Instruction);
+    }
+
+    private static bool HasPresentVerb(MessageText text, int sentence)
+    {
+        for (int i = text.Sentences[sentence].From + 1; i < text.Sentences[sentence].To; i++)
+            if ((text.Tokens[i].Form & (WordForm.Base | WordForm.Third)) != 0) return true;
+        return false;
+    }
+
+    /// <summary>A length, or two moments.</summary>
+    private static bool IsDurationTold(MessageText text)
+    {
+        if (text.Has(Signal.Duration)) return true;
+        int moments = 0;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Clock) moments++;
+        return moments > 1;
+    }
+
+    /// <summary>
+    /// What remains can be told in so many ways that the rule asks the other way round: is there a sentence that is neither about the all-clear, the time it
+    /// took, the regret nor the review?
+    /// </summary>
+    private static bool IsRemainderTold(MessageText text)
+    {
+        if (text.Has(Signal.ResidualDuty)) return true;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp, Signal.Thanks, Signal.Cliche, Signal.Contact)) continue;
+            if (text.SentenceHas(i, Signal.Instruction, Signal.NeedsNothing)) return true;
+            if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
+            // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
+            bool isOurs = text.SentenceHas(i, Signal.OwnSubject);
+            if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
+            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsAboutTheOutage(MessageText text, int sentence)
+    {
+        bool isTimed = text.SentenceHas(sentence, Signal.Clock, Signal.Duration);
+        bool isPronoun = text.SentenceHas(sentence, Signal.PronounSubject);
+        if (isTimed) return isPronoun || !text.SentenceHas(sentence, Signal.NowTold);
+        return isPronoun && text.SentenceHas(sentence, Signal.PastTold) && !text.SentenceHas(sentence, Signal.NowTold);
+    }
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>What, why, when, what to notice, what to do, whom to ask; and how it went.</summary>
+internal static class MaintenanceRules
+{
+    public static void Check(RuleRun run)
+    {
+        if (run.Stage == MessageStage.MaintenanceComplete) CheckEnd(run);
+        if (run.Stage is not (MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder)) return;
+        MessageText text = run.Text;
+        if (!text.Has(Signal.WorkNamed) && !NamesPart(text)) run.Missing("OC701");
+        CheckWhen(run);
+        if (!text.Has(Signal.Why) && !HasPurpose(text)) run.Missing("OC703");
+        if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
+        if (!run.Context.ShowsContact && !text.Has(Signal.Contact)) run.Missing("OC705");
+        CheckNotice(run);
+        if (!text.HasAny(Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow)) run.Missing("OC708");
+    }
+
+    private static void CheckEnd(RuleRun run)
+    {
+        if (!run.Text.Has(Signal.Thanks)) run.Missing("OC709");
+        if (!run.Text.Has(Signal.ActualTimes)) run.Missing("OC710");
+    }
+
+    /// <summary>A day, a beginning, and an end or a length.</summary>
+    private static void CheckWhen(RuleRun run)
+    {
+        if (run.Context.Window is not null) return;
+        MessageText text = run.Text;
+        int clocks = 0;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Clock) clocks++;
+        bool hasDate = HasClass(text, BuiltInClasses.Date), hasLength = HasClass(text, BuiltInClasses.Span);
+        if (hasDate && (clocks > 1 || (clocks == 1 && hasLength))) return;
+        if (text.First(Signal.VagueWhen) is { } vague) run.At("OC702", vague);
+        else run.Missing("OC702");
+    }
+
+    private static void CheckNotice(RuleRun run)
+    {
+        if (run.Stage != MessageStage.MaintenanceNotice) return;
+        MessageText text = run.Text;
+        if (text.HasAny(Signal.Emergency) && text.Has(Signal.Why)) return;
+        if (run.Context.PublishedAt is { } at && StartOf(run.Context, text, at) is { } start)
+        {
+            if (start - at < run.Context.LeastNotice) run.Missing("OC706");
+        }
+        else if (text.First(Signal.StartsSoon) is { } soon) run.At("OC706", soon);
+    }
+
+    /// <summary>The window's, or else the end of the first day that the text names.</summary>
+    private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
+        context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
+
+    private static bool HasPurpose(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Purpose && !text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NeedsNothing, Signal.Contact)) return true;
+        return false;
+    }
+
+    private static bool NamesPart(MessageText text)
+    {
+        const int LongestAside = 9;
+        if (MessageLanguage.Of("en") is not { } language) return true;
+        WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component;
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if ((text.Sentences[i].Count > LongestAside || !text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing)) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
+        return false;
+    }
+
+    /// <summary>What no list knows is no phrase that every firm uses.</summary>
+    private static bool HasUnknownWord(MessageText text, int sentence)
+    {
+        const int LeastLetters = 4;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+            if (text.Tokens[i] is { Word: < 0 } token && token.End - token.Start >= LeastLetters && char.IsLetter(text.Source.Text[token.Start])) return true;
+        return false;
+    }
+
+    private static bool HasClass(MessageText text, WordClasses classes)
+    {
+        foreach (Token token in text.Tokens)
+            if (token.Classes.Overlaps(classes)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using StatusGen.Content.Messages.Analysis;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Names of the firm's people and of single clients.</summary>
+internal static class NameRules
+{
+    private static readonly string[] LegalForms = ["ltd", "limited", "inc", "gmbh", "plc", "llc", "ag", "corp", "corporation", "bv", "oy", "ab", "as", "sa", "srl", "spa", "kg", "co", "llp", "pty"];
+
+    public static void Check(RuleRun run)
+    {
+        CheckStaff(run);
+        CheckClients(run);
+    }
+
+    private static void CheckStaff(RuleRun run)
+    {
+        foreach (SignalHit hit in run.Text.Hits)
+        {
+            if (hit.Signal != Signal.StaffName || !HasCapital(run.Text, hit)) continue;
+            run.At("OC405", hit);
+            return;
+        }
+    }
+
+    /// <summary>One of the words that are a given name stands there with a capital: "Will" and "will" differ.</summary>
+    private static bool HasCapital(MessageText text, SignalHit hit)
+    {
+        for (int i = hit.From; i < hit.To; i++)
+        {
+            Token token = text.Tokens[i];
+            ReadOnlySpan<char> written = text.Source.Text.AsSpan(token.Start, token.End - token.Start);
+            if (char.IsUpper(written[0]) && GivenNames.Contains(written)) return true;
+        }
+        return false;
+    }
+
+    private static void CheckClients(RuleRun run)
+    {
+        MessageText text = run.Text;
+        for (int i = 1; i < text.Tokens.Length; i++)
+        {
+            ReadOnlySpan<char> word = text.Source.Text.AsSpan(text.Tokens[i].Start, text.Tokens[i].End - text.Tokens[i].Start);
+            if (!IsLegalForm(word) || !IsName(text, i - 1) || text.Tokens[i].Start - text.Tokens[i - 1].End > 2) continue;
+            run.At("OC406", text.Tokens[i - 1].Start, text.Tokens[i].End);
+            return;
+        }
+        foreach (SignalHit hit in text.Hits)
+        {
+            if (hit.Signal != Signal.ClientName) continue;
+            run.At("OC406", hit);
+            return;
+        }
+    }
+
+    private static bool IsName(MessageText text, int index)
+    {
+        Token token = text.Tokens[index];
+        return char.IsUpper(text.Source.Text[token.Start]);
+    }
+
+    private static bool IsLegalForm(ReadOnlySpan<char> word)
+    {
+        if (!char.IsUpper(word[0])) return false;
+        foreach (string form in LegalForms)
+            if (word.Equals(form, StringComparison.OrdinalIgnoreCase)) return word.Length > 2 || !word.ContainsAnyInRange('a', 'z');
+        return false;
+    }
+}

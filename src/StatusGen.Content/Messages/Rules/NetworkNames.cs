@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Net;
+using StatusGen.Content.Messages.Analysis;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Addresses and names of machines, and links that only work inside of the firm.</summary>
+internal static class NetworkNames
+{
+    private static readonly string[] InternalEndings = [".internal", ".local", ".corp", ".lan", ".intranet", ".intra", ".svc", ".cluster", ".localdomain", ".priv", ".private"];
+    private static readonly string[] InternalParts = [".svc.", ".internal.", ".corp.", ".intra.", ".int."];
+    private static readonly string[] InternalHosts = ["jira.", "confluence.", "wiki.", "grafana.", "kibana.", "jenkins.", "intranet.", "sharepoint.", "pagerduty.", "datadog.", "gitlab.", "splunk.", "sentry.", "zabbix.", "nagios.", "prometheus.", "dashboard.int", "dashboards.", "tickets.corp", "servicenow."];
+    private static readonly string[] InternalSites = [".atlassian.net", "slack.com/archives", ".slack.com", "teams.microsoft.com/l", "docs.google.com", "notion.so", "app.datadoghq", ".pagerduty.com", ".service-now.com", "linear.app", "monday.com/boards", ".sharepoint.com", "trello.com/c", "miro.com/app", "zoom.us/j", "meet.google.com"];
+    private static readonly string[] Environments = ["prod", "prd", "stg", "staging", "eu", "us", "uk", "dev", "live", "ams", "fra", "lon", "dc", "ap", "east", "west", "int"];
+
+    private static readonly string[] Roles = ["db", "web", "app", "api", "srv", "server", "host", "node", "sql", "redis", "cache", "mq", "kafka", "proxy", "lb", "worker", "pg", "mysql", "mail", "smtp", "auth", "queue", "es", "vm", "k8s", "kube", "pod", "nginx", "gw", "fw", "sw", "core", "edge", "file", "print", "backup", "billing", "payments", "search", "ldap", "dns", "ftp", "sftp", "rabbit", "mongo", "postgres", "oracle", "sap", "storage", "nas", "san", "router", "switch", "bus", "etl", "job", "cron"];
+
+    // Near these words a number with four parts is a version.
+    private static readonly string[] VersionWords = ["version", "release", "build", "firmware", "app ", "client", "update", "upgrade", "patch", "driver", "edition", "software", "plugin", "player"];
+    private static readonly string[] MachineWords = ["server", "machine", "host", "address", "router", "unit", "gateway", "relay", " ip ", "node", "proxy", "switch", " at "];
+    private const int ReachOfWord = 60;
+
+
+    public static bool IsInternalAddress(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> address = word;
+        int slash = address.IndexOf('/');
+        if (slash > 0) address = address[..slash];
+        if (address.Count('.') == 3 && char.IsAsciiDigit(address[0]))
+        {
+            int colon = address.IndexOf(':');
+            if (colon > 0) address = address[..colon];
+            if (address.ContainsAnyExcept(Characters.Address) || !IPAddress.TryParse(address, out IPAddress? parsed)) return false;
+            return !IsDocumentation(address) && !FollowsVersion(before) && parsed is not null;
+        }
+        return address.Count(':') >= 2 && address.Length >= 6 && !address.ContainsAnyExcept(Characters.HexAddress) && address.ContainsAnyInRange('a', 'f') is var hex
+            && (hex || address.Contains("::", StringComparison.Ordinal)) && IPAddress.TryParse(address, out _) && !address.StartsWith("2001:db8", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // RFC 5737.
+    private static bool IsDocumentation(ReadOnlySpan<char> address) => address.StartsWith("192.0.2.") || address.StartsWith("198.51.100.") || address.StartsWith("203.0.113.") || address is "127.0.0.1" or "0.0.0.0";
+
+    /// <summary>A version is spoken of nearby, and no machine.</summary>
+    private static bool FollowsVersion(ReadOnlySpan<char> before)
+    {
+        int start = Math.Max(0, before.Length - ReachOfWord);
+        ReadOnlySpan<char> near = before[start..];
+        int sentence = near.LastIndexOf(". ");
+        if (sentence >= 0) near = near[(sentence + 1)..];
+        foreach (string word in MachineWords)
+            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (string word in VersionWords)
+            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        // "Tool 10.4.2.1": the number belongs to the name before it.
+        ReadOnlySpan<char> last = near[(near.TrimEnd(" `").LastIndexOfAny(" \n(") + 1)..];
+        return near.EndsWith("v", StringComparison.Ordinal) || (last.Length > 2 && char.IsUpper(last[0]));
+    }
+
+    public static bool IsInternalLink(ReadOnlySpan<char> word)
+    {
+        if (word.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) || word.Contains("//localhost", StringComparison.OrdinalIgnoreCase)) return true;
+        if (!word.Contains('.')) return false;
+        int scheme = word.IndexOf("://");
+        ReadOnlySpan<char> host = scheme < 0 ? word : word[(scheme + 3)..];
+        if (scheme < 0 && !host.Contains('.')) return false;
+        foreach (string start in InternalHosts)
+            if (host.StartsWith(start, StringComparison.OrdinalIgnoreCase) && host.Length > start.Length) return true;
+        foreach (string site in InternalSites)
+            if (host.Contains(site, StringComparison.OrdinalIgnoreCase)) return true;
+        return scheme >= 0 && IsInternalName(HostOf(host));
+    }
+
+    public static bool IsInternalHost(ReadOnlySpan<char> word)
+    {
+        if (word.StartsWith("arn:aws", StringComparison.OrdinalIgnoreCase)) return true;
+        ReadOnlySpan<char> host = HostOf(word);
+        return IsInternalName(host) || IsMachine(host);
+    }
+
+    private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> word)
+    {
+        int end = word.IndexOfAny('/', ':');
+        return end > 0 ? word[..end] : word;
+    }
+
+    private static bool IsInternalName(ReadOnlySpan<char> host)
+    {
+        if (!host.Contains('.') || host.Length < 6) return false;
+        foreach (string ending in InternalEndings)
+            if (host.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && host.Length > ending.Length) return true;
+        foreach (string part in InternalParts)
+            if (host.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary><c>db-prod-eu-2</c>, <c>web-01</c>, <c>checkout-7d9f8b6c5-x2x9z</c>.</summary>
+    private static bool IsMachine(ReadOnlySpan<char> name)
+    {
+        int point = name.IndexOf('.');
+        if (point > 0) name = name[..point];
+        if (name.Length < 5 || !char.IsAsciiLetter(name[0]) || !name.ContainsAnyInRange('0', '9') || name.ContainsAnyExcept(Characters.Machine)) return false;
+        int parts = 0;
+        bool hasEnvironment = false, hasRole = false, endsInNumber = false, hasHash = false;
+        foreach (Range range in name.Split('-'))
+        {
+            ReadOnlySpan<char> part = name[range];
+            parts++;
+            ReadOnlySpan<char> letters = part.TrimEnd("0123456789");
+            hasEnvironment |= IsOneOf(letters, Environments) && parts > 1;
+            hasRole |= IsOneOf(letters, Roles);
+            endsInNumber = part.Length > 0 && char.IsAsciiDigit(part[^1]);
+            hasHash |= parts > 1 && part.Length >= 8 && part.ContainsAnyInRange('0', '9') && part.ContainsAnyInRange('a', 'z') && Digits(part) >= 2;
+        }
+        if (parts < 2) return false;
+        return (hasEnvironment && (endsInNumber || hasRole)) || (hasRole && endsInNumber && char.IsAsciiLetterLower(name[0])) || (hasHash && parts > 2);
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+            if (char.IsAsciiDigit(c)) count++;
+        return count;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> part, string[] words)
+    {
+        foreach (string word in words)
+            if (part.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // Letters, a hyphen and digits that name something public.
+    private static readonly string[] PublicPrefixes = ["UTF", "ISO", "SHA", "COVID", "CVE", "RFC", "AES", "RSA", "TLS", "HTTP", "USB", "MP", "IP", "ICD", "SARS", "EN", "DIN", "IEC", "GB", "UTC", "GMT", "CET", "BST", "WIN", "MD", "PM", "AM", "RTX", "GTX", "BASE", "IPV", "H", "WI", "DDR", "IEEE", "PCI", "SOC", "ASC", "FORM", "PS", "OC", "SG", "ERR", "LTE", "HD", "KB", "BR"];
+
+    // What stands before the key of a ticket.
+    private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref", "case", "jira", "task", "bug", "under", "track", "story", "incident", "internal"];
+
+    /// <param name="before">The text before it: a model, a route or a form has such names too.</param>
+    public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
+    {
+        int hyphen = word.IndexOf('-');
+        if (hyphen < 2 || hyphen > 10 || hyphen + 1 >= word.Length) return false;
+        ReadOnlySpan<char> key = word[..hyphen], number = word[(hyphen + 1)..];
+        if (key.ContainsAnyExceptInRange('A', 'Z') || number.ContainsAnyExceptInRange('0', '9') || number.Length > 6 || number.Length < 2 && !number.IsEmpty && key.Length < 3) return false;
+        foreach (string prefix in PublicPrefixes)
+            if (key.SequenceEqual(prefix)) return false;
+        bool isLong = key.Length > 2 && number.Length > 2;
+        if (!isLong && !MentionsTicket(before)) return false;
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    }
+
+    private static bool MentionsTicket(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfWord)..];
+        foreach (string word in TicketWords)
+            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

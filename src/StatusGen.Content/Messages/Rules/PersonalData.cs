@@ -1,0 +1,195 @@
+using System.Buffers;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Numbers that belong to one person: payment cards, bank accounts, national and patient numbers.</summary>
+internal static class PersonalData
+{
+    private static readonly string[] Labels =
+        ["patient", "patient number", "patient no", "patient id", "nhs number", "nhs no", "ssn", "social security number", "national insurance number", "ni number", "passport number", "passport", "account number", "sort code",
+         "customer number", "member number", "policy number", "policyholder", "student number", "medical record", "licence number", "license number", "iban", "card number", "tax id", "tax number", "hospital number", "membership number", "loyalty number", "mrn", "card", "insurance number", "employee number", "staff number", "customer id", "account", "passenger", "record of", "personal number", "id number", "identity number", "meter of"];
+
+    private static readonly string[] LabelsOfBirth = ["date of birth", "born", "dob"];
+
+    // How far before a number its label may begin, in characters.
+    private const int ReachOfLabel = 36;
+
+    // 2026-11-20; a space and 14:10.
+    private const int LengthOfDate = 10, LengthOfTime = 6;
+
+    private static readonly SearchValues<string> AnyLabel = SearchValues.Create([.. Labels, .. LabelsOfBirth], StringComparison.OrdinalIgnoreCase);
+
+    public static (int Start, int End)? Find(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; text[at..].IndexOfAnyInRange('0', '9') is >= 0 and int next;)
+        {
+            at += next;
+            if (FindAt(text, at, out int end) is { } found) return found;
+            at = end;
+        }
+        return null;
+    }
+
+    /// <param name="at">The first digit of a number.</param>
+    /// <param name="end">Where the number ends.</param>
+    public static (int Start, int End)? FindAt(ReadOnlySpan<char> text, int at, out int end)
+    {
+        end = EndOfDate(text, at);
+        if (end > 0) return FollowsBirth(text[..at]) ? (at, at + LengthOfDate) : null;
+        int start = at;
+        while (start > 0 && (char.IsAsciiLetterUpper(text[start - 1]) || char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '-')) start--;
+        end = EndOfDigits(text, at, out int digits);
+        if (start < at) return char.IsAsciiLetterUpper(text[start]) && IsBeginning(text, start) && EndOfMixed(text, start) is > 0 and int mixed ? (start, mixed) : null;
+        if (digits > 4 && IsBeginning(text, at) && IsOfPerson(text, at, end, digits)) return (at, end);
+        return StartOfSpacedLetters(text, at) is { } letters && EndOfInsurance(text, letters) is > 0 and int insurance ? (letters, insurance) : null;
+    }
+
+    private static bool IsBeginning(ReadOnlySpan<char> text, int at) =>
+        at == 0 || (!char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('.' or '-' or '/' or '+' or '_' or '#' or ':'));
+
+    private static bool IsOfPerson(ReadOnlySpan<char> text, int at, int end, int digits) => digits switch
+    {
+        > 19 => false,
+        >= 13 => IsLuhn(text[at..end]) && LooksLikeCard(text[at..end]),
+        9 when IsSocialSecurity(text[at..end]) => true,
+        _ => FollowsLabel(text[..at], Labels),
+    };
+
+    /// <summary>Of <c>2026-11-20</c> or <c>2026-11-20 14:10</c>, which most numbers of a file are; 0 for other numbers.</summary>
+    internal static int EndOfDate(ReadOnlySpan<char> text, int at)
+    {
+        if (text.Length - at < LengthOfDate || text[at + 4] != '-' || text[at + 7] != '-' || text[at] is not ('1' or '2') || !IsBeginning(text, at)) return 0;
+        int end = at + LengthOfDate;
+        if (!char.IsAsciiDigit(text[end - 1])) return 0;
+        if (text.Length - end >= LengthOfTime && text[end] == ' ' && text[end + 3] == ':') return end + LengthOfTime;
+        return end == text.Length || !char.IsAsciiDigit(text[end]) ? end : 0;
+    }
+
+    /// <summary>Where the letters of <c>QQ 12 34 56 C</c> begin, seen from its first digit.</summary>
+    private static int? StartOfSpacedLetters(ReadOnlySpan<char> text, int at) =>
+        at >= 3 && text[at - 1] == ' ' && char.IsAsciiLetterUpper(text[at - 2]) && char.IsAsciiLetterUpper(text[at - 3]) && IsBeginning(text, at - 3) ? at - 3 : null;
+
+    private static int EndOfMixed(ReadOnlySpan<char> text, int at)
+    {
+        if (EndOfIban(text, at) is > 0 and int iban) return iban;
+        if (EndOfInsurance(text, at) is > 0 and int insurance) return insurance;
+        return EndOfLabelled(text, at);
+    }
+
+    private static int EndOfDigits(ReadOnlySpan<char> text, int at, out int digits)
+    {
+        digits = 0;
+        int end = at;
+        for (int i = at; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                digits++;
+                end = i + 1;
+            }
+            else if (text[i] is not (' ' or '-') || i + 1 >= text.Length || !char.IsAsciiDigit(text[i + 1])) break;
+        }
+        return end;
+    }
+
+    private static bool LooksLikeCard(ReadOnlySpan<char> number) => number[0] is '3' or '4' or '5' or '6' or '2';
+
+    private static bool IsLuhn(ReadOnlySpan<char> number)
+    {
+        int sum = 0;
+        bool isSecond = false;
+        for (int i = number.Length - 1; i >= 0; i--)
+        {
+            if (!char.IsAsciiDigit(number[i])) continue;
+            int digit = number[i] - '0';
+            if (isSecond) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+            sum += digit;
+            isSecond = !isSecond;
+        }
+        return sum % 10 == 0;
+    }
+
+    /// <summary><c>123-45-6789</c></summary>
+    private static bool IsSocialSecurity(ReadOnlySpan<char> number) => number.Length == 11 && number[3] == '-' && number[6] == '-';
+
+    private static int EndOfIban(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 15 > text.Length || !char.IsAsciiLetterUpper(text[at + 1]) || !char.IsAsciiDigit(text[at + 2]) || !char.IsAsciiDigit(text[at + 3])) return 0;
+        Span<char> packed = stackalloc char[34];
+        int length = 0, end = at;
+        for (int i = at; i < text.Length && length < 34; i++)
+        {
+            if (char.IsAsciiDigit(text[i]) || char.IsAsciiLetterUpper(text[i]))
+            {
+                packed[length++] = text[i];
+                end = i + 1;
+            }
+            else if (text[i] != ' ') break;
+        }
+        return length >= 15 && IsIban(packed[..length]) ? end : 0;
+    }
+
+    /// <summary>ISO 13616: letters count from 10, and the number without its first four signs, then these, leaves 1 when divided by 97.</summary>
+    private static bool IsIban(ReadOnlySpan<char> packed)
+    {
+        int rest = 0;
+        for (int i = 0; i < packed.Length; i++)
+        {
+            char c = packed[(i + 4) % packed.Length];
+            int value = char.IsAsciiDigit(c) ? c - '0' : c - 'A' + 10;
+            rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+        }
+        return rest == 1;
+    }
+
+    /// <summary>A British national insurance number: <c>QQ 12 34 56 C</c>.</summary>
+    private static int EndOfInsurance(ReadOnlySpan<char> text, int at)
+    {
+        Span<char> packed = stackalloc char[9];
+        int length = 0, i = at;
+        for (; i < text.Length && length < 9; i++)
+        {
+            if (char.IsAsciiLetterOrDigit(text[i])) packed[length++] = text[i];
+            else if (text[i] != ' ') break;
+        }
+        bool fits = length == 9 && char.IsAsciiLetterUpper(packed[1]) && !packed[2..8].ContainsAnyExceptInRange('0', '9') && packed[8] is >= 'A' and <= 'D';
+        return fits && (i == text.Length || !char.IsLetterOrDigit(text[i])) ? i : 0;
+    }
+
+    private static int EndOfLabelled(ReadOnlySpan<char> text, int at)
+    {
+        int end = at;
+        int digits = 0;
+        while (end < text.Length && (char.IsAsciiLetterUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '-'))
+        {
+            if (char.IsAsciiDigit(text[end])) digits++;
+            end++;
+        }
+        return digits >= 4 && end - at >= 6 && FollowsLabel(text[..at], Labels) ? end : 0;
+    }
+
+    private static bool FollowsBirth(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfLabel)..];
+        // Every label has a "b", and most dates are those of headings.
+        return near[(near.LastIndexOf('\n') + 1)..].ContainsAny('b', 'B') && FollowsLabel(before, LabelsOfBirth);
+    }
+
+    /// <summary>"patient no. ", "account number: ", "her NHS number is " stand before it, with nothing but small words between.</summary>
+    private static bool FollowsLabel(ReadOnlySpan<char> before, string[] labels)
+    {
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfLabel)..];
+        if (!near.ContainsAny(AnyLabel)) return false;
+        int sentence = near.LastIndexOfAny(".!?\n");
+        if (sentence >= 0 && sentence + 1 < near.Length && near[sentence + 1] == ' ' && !near[..sentence].EndsWith("no", StringComparison.OrdinalIgnoreCase)) near = near[(sentence + 1)..];
+        if (near.ContainsAnyInRange('0', '9')) near = near[(near.LastIndexOfAnyInRange('0', '9') + 1)..];
+        foreach (string label in labels)
+        {
+            int at = near.LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (at > 0 && char.IsLetter(near[at - 1]))) continue;
+            ReadOnlySpan<char> between = near[(at + label.Length)..];
+            if (between.Length == 0 || (!char.IsLetter(between[0]) && between.Count(' ') <= 3)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>Words that everybody understands, sentences that end, times that mean one moment.</summary>
+internal static class PlainRules
+{
+    private const int LongSentence = 25, LongAllClear = 90, LongUpdate = 160, LeastForGrade = 40, HighestGrade = 9;
+
+    public static void Check(RuleRun run)
+    {
+        CheckZone(run);
+        CheckJargon(run);
+        CheckSentences(run);
+        run.Find("OC505", Signal.Filler);
+        CheckLength(run);
+        CheckAmbiguous(run);
+    }
+
+    private static void CheckZone(RuleRun run)
+    {
+        MessageText text = run.Text;
+        if (run.Context.ShowsZone || text.Has(Signal.AllTimes)) return;
+        foreach (SignalHit hit in text.Hits)
+        {
+            // A timeline names its zone once.
+            if (hit.Signal != Signal.Clock || IsNamed(text.Quote(hit)) || text.BlockHas(hit.Sentence, Signal.Zone)) continue;
+            if (text.Sentences[hit.Sentence].Kind is BlockKind.Item or BlockKind.TableRow && text.Has(Signal.Zone)) continue;
+            run.At("OC109", hit);
+            return;
+        }
+    }
+
+    /// <summary>A word for a time of day: every reader takes it for their own.</summary>
+    private static bool IsNamed(ReadOnlySpan<char> words) => words is "noon" or "midnight" or "midday";
+
+    private static void CheckAmbiguous(RuleRun run)
+    {
+        if (run.Found("OC702")) return;
+        // A story may well happen at midnight; what is to come needs the day.
+        if (run.Stage is MessageStage.Postmortem or MessageStage.Resolved) run.Find("OC507", Signal.AmbiguousTime, Signal.PastTold, Signal.ExactDay);
+        else run.Find("OC507", Signal.AmbiguousTime);
+        if (run.Found("OC507")) return;
+        foreach (Token token in run.Text.Tokens)
+        {
+            if (!token.Classes.Overlaps(BuiltInClasses.Date) || !run.Text.Source.Text.AsSpan(token.Start, token.End - token.Start).Contains('/')) continue;
+            run.At("OC507", token.Start, token.End);
+            return;
+        }
+    }
+
+    /// <summary>One technical word in the first sentence, or two anywhere. Words that also mean something to others count only together.</summary>
+    private static void CheckJargon(RuleRun run)
+    {
+        if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.Has(Signal.Jargon) || MessageLanguage.Of("en") is not { } language) return;
+        WordClasses soft = language.ClassNamed("SOFTJARGON");
+        SignalHit? first = null;
+        int count = 0, lastWord = -1;
+        foreach (SignalHit hit in run.Text.Hits)
+        {
+            Token token = run.Text.Tokens[hit.From];
+            if (hit.Signal != Signal.Jargon || token.Classes.Overlaps(BuiltInClasses.Component) || token.Word == lastWord) continue;
+            lastWord = token.Word;
+            first ??= hit;
+            count++;
+            if (count == 1 && (hit.Sentence > 0 || token.Classes.Overlaps(soft))) continue;
+            run.At("OC501", first.Value);
+            return;
+        }
+    }
+
+    private static void CheckSentences(RuleRun run)
+    {
+        foreach (Sentence sentence in run.Text.Sentences)
+            if (sentence.Count > LongSentence) run.At("OC503", sentence);
+        if (run.Text.Tokens.Length >= LeastForGrade && ReadingGrade.Of(run.Text) > HighestGrade + 3) run.Missing("OC504");
+        if (Acronyms.FirstUnexplained(run.Text) is { } acronym) run.At("OC502", acronym.Start, acronym.End);
+    }
+
+    private static void CheckLength(RuleRun run)
+    {
+        if (!run.IsForCustomers) return;
+        int most = run.Stage switch
+        {
+            MessageStage.Resolved or MessageStage.MaintenanceComplete => LongAllClear,
+            _ when run.IsOpen => LongUpdate,
+            _ => int.MaxValue,
+        };
+        if (WordCount.Of(run.Text.RawText) > most) run.Missing("OC506");
+    }
+}

@@ -38,6 +38,28 @@ public sealed class LanguageTests(BuiltSites sites, Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("", 390, false)]
+    [InlineData("", 1280, false)]
+    [InlineData("de/", 390, true)]
+    [InlineData("de/", 1280, true)]
+    public async Task The_strip_of_days_ends_with_today(string folder, int width, bool todayIsRight)
+    {
+        await using var server = new StaticServer(sites.Translated);
+        IPage page = await browser.OpenAsync(server.Address + folder, width);
+        ILocator bars = page.Locator("details[open] .bars").First;
+        await bars.ScrollIntoViewIfNeededAsync();
+        LocatorBoundingBoxResult box = (await bars.BoundingBoxAsync())!;
+        float x = todayIsRight ? box.X + box.Width - 3 : box.X + 3;
+
+        // Card payments have been down since this morning, and were well before.
+        (await ClassAtAsync(x)).ShouldBe("major-outage");
+        (await ClassAtAsync(todayIsRight ? box.X + 3 : box.X + box.Width - 3)).ShouldBe("operational");
+        await page.Context.CloseAsync();
+
+        Task<string> ClassAtAsync(float across) => page.EvaluateAsync<string>("([x, y]) => document.elementFromPoint(x, y).getAttribute('class')", new double[] { across, box.Y + box.Height / 2 });
+    }
+
     [Fact]
     public async Task From_right_to_left_everything_begins_at_the_right()
     {

@@ -17,7 +17,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
 {
     private const int MostLine = 998;
 
-    private static readonly LimitSource Source = new("RFC 5322, 2.1.1", "2026-11-22");
+    private static readonly LimitSource Source = new("RFC 5322, 2.1.1");
 
     public static readonly ChannelKindInfo Info = new(
         "smtp",
@@ -25,7 +25,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
         AddressKind: "email",
         new ChannelLimits(
             [new LengthLimit("line", MostLine, LengthUnit.Utf8Bytes, Source)],
-            Markup.Html, null, new LimitSource("RFC 2046, 5.1.4, multipart/alternative", "2026-11-22")),
+            Markup.Html, null, new LimitSource("RFC 2046, 5.1.4, multipart/alternative")),
         [
             new("host", SettingForm.Text, true, "the mail server's name", "smtp.example.com"),
             new("port", SettingForm.Number, false, "its port; 587, or 465 with security: tls", "587"),

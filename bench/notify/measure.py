@@ -4,7 +4,7 @@ usage: measure.py [PROGRAM [ARGUMENT…]]     default: artifacts/native/statusge
 
 Needs postfix's smtp-source and smtp-sink for the mail rate; without them that part says so.
 """
-import hashlib, os, pathlib, shutil, socket, subprocess, sys, tempfile, time
+import datetime, hashlib, json, os, pathlib, shutil, socket, subprocess, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = sys.argv[1:] or [str(ROOT / "artifacts/native/statusgen")]
@@ -111,13 +111,16 @@ def mail_rate(folder, messages=10_000, connections=16):
         site = make(folder, f"channels:\n  mail: {{ kind: smtp, host: 127.0.0.1, port: {port}, from: s@example.com, security: none }}\naudiences:\n  customers: {{ channels: [mail] }}\n"
                     f"notify: {{ connections: {connections} }}\ncontacts: ../contacts.yml\n", [("2026-11-20-card-payments", "2026-11-20 14:10")], (person(i, f"email: p{i}@example.com") for i in range(messages)))
         ours, memory, _ = run(site, "notify", "--send")
+        times = [(e["event"], datetime.datetime.fromisoformat(e["time"])) for e in map(json.loads, next((site / ".statusgen/ledger").glob("*.jsonl")).open())]
+        sending = (max(t for e, t in times if e == "delivered") - min(t for e, t in times if e == "sending")).total_seconds()
         length = 4000  # about as long as ours
         start = time.monotonic()
         subprocess.run([tools["smtp-source"], "-d", "-s", str(connections), "-m", str(messages), "-l", str(length), f"127.0.0.1:{port}"], check=True)
         theirs = time.monotonic() - start
     finally:
         sink.kill()
-    print(f"{messages:,} mails over {connections} connections: {messages / ours:,.0f} a second, start, plan, texts and a ledger on disk included ({memory:.0f} MiB); smtp-source {messages / theirs:,.0f} a second: {theirs / ours:.2f} of its rate")
+    print(f"{messages:,} mails over {connections} connections, a ledger on disk included: {messages / sending:,.0f} a second; smtp-source {messages / theirs:,.0f} a second: {theirs / sending:.2f} of its rate")
+    print(f"  the whole run with start, contacts, plan and texts: {ours:.2f} s within {memory:.0f} MiB, {theirs / ours:.2f} of its rate")
 
 
 for part in (old_incidents, many_contacts, long_ledger, mail_rate):

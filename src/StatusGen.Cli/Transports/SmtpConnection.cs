@@ -15,6 +15,10 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
     /// <summary>RFC 5321, 4.5.3.1.5: 512 octets. Servers in the field send more.</summary>
     private const int LongestLine = 4096, MostLines = 100;
 
+    /// <summary>A connection that rested longer is asked whether it lives before a message is trusted to it. Milliseconds.</summary>
+    private const long AskAfter = 5_000;
+
+    private long _lastUsed = Environment.TickCount64;
     private readonly TcpClient _client = new() { NoDelay = true };
     private readonly byte[] _buffer = new byte[LongestLine];
     private Stream _stream = Stream.Null;
@@ -53,22 +57,47 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
         string eightBit = Has("8BITMIME") ? " BODY=8BITMIME" : "";
         if (isInternational && !Has("SMTPUTF8")) return await RefuseAsync(new MailReply(553, "the server cannot send to addresses with such letters", MailStage.Recipient)).ConfigureAwait(false);
         if (!Has("8BITMIME") && !Ascii.IsValid(mail.Message.AsSpan())) return await RefuseAsync(new MailReply(554, "the server takes messages of 7-bit letters only", MailStage.Message)).ConfigureAwait(false);
-        SmtpAnswer answer = await CommandAsync($"MAIL FROM:<{mail.From}>{size}{eightBit}{(isInternational ? " SMTPUTF8" : "")}").ConfigureAwait(false);
-        if (!answer.IsGood) return await RefuseAsync(answer.As(MailStage.Sender)).ConfigureAwait(false);
-        answer = await CommandAsync($"RCPT TO:<{mail.To}>").ConfigureAwait(false);
-        if (!answer.IsGood) return await RefuseAsync(answer.As(MailStage.Recipient)).ConfigureAwait(false);
-        answer = await CommandAsync("DATA").ConfigureAwait(false);
-        if (answer.Code != 354) return await RefuseAsync(answer.As(MailStage.Message)).ConfigureAwait(false);
+        string[] commands = [$"MAIL FROM:<{mail.From}>{size}{eightBit}{(isInternational ? " SMTPUTF8" : "")}", $"RCPT TO:<{mail.To}>", "DATA"];
+        SmtpAnswer answer;
+        if (Has("PIPELINING"))
+        {
+            if (await PipelineAsync(commands).ConfigureAwait(false) is { } refusal) return await RefuseAsync(refusal).ConfigureAwait(false);
+        }
+        else
+        {
+            answer = await CommandAsync(commands[0]).ConfigureAwait(false);
+            if (!answer.IsGood) return await RefuseAsync(answer.As(MailStage.Sender)).ConfigureAwait(false);
+            answer = await CommandAsync(commands[1]).ConfigureAwait(false);
+            if (!answer.IsGood) return await RefuseAsync(answer.As(MailStage.Recipient)).ConfigureAwait(false);
+            answer = await CommandAsync(commands[2]).ConfigureAwait(false);
+            if (answer.Code != 354) return await RefuseAsync(answer.As(MailStage.Message)).ConfigureAwait(false);
+        }
         await WriteAsync(SmtpData.Of(mail.Message.AsSpan())).ConfigureAwait(false);
         answer = await ReadAsync().ConfigureAwait(false);
         if (!answer.IsGood) IsUsable = answer.Code != 421;
+        _lastUsed = Environment.TickCount64;
         return answer.As(MailStage.Message);
+    }
+
+    /// <summary>All commands at once, then all answers (RFC 2920). Null when the server waits for the message; else what it refused first.</summary>
+    private async Task<MailReply?> PipelineAsync(string[] commands)
+    {
+        foreach (string command in commands) RefuseLines(command);
+        await WriteAsync(Encoding.UTF8.GetBytes(string.Join("\r\n", commands) + "\r\n")).ConfigureAwait(false);
+        SmtpAnswer sender = await ReadAsync().ConfigureAwait(false), recipient = await ReadAsync().ConfigureAwait(false), data = await ReadAsync().ConfigureAwait(false);
+        MailReply? refusal = !sender.IsGood ? sender.As(MailStage.Sender) : !recipient.IsGood ? recipient.As(MailStage.Recipient) : data.Code != 354 ? data.As(MailStage.Message) : null;
+        if (refusal is null || data.Code != 354) return refusal;
+        // A server may wait for a message although it knows no recipient: it gets an empty one, which goes nowhere.
+        await WriteAsync(".\r\n"u8.ToArray()).ConfigureAwait(false);
+        await ReadAsync().ConfigureAwait(false);
+        return refusal;
     }
 
     /// <summary>Whether the server still listens after a while of silence.</summary>
     public async Task<bool> IsAliveAsync()
     {
         if (_client.Client.Poll(0, SelectMode.SelectRead)) return false; // closed, or it said goodbye
+        if (Environment.TickCount64 - _lastUsed < AskAfter) return true;
         try
         {
             return (await CommandAsync("RSET").ConfigureAwait(false)).IsGood;
@@ -147,9 +176,14 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
         await secure.AuthenticateAsClientAsync(options, patience.Token).ConfigureAwait(false);
     }
 
-    private async Task<SmtpAnswer> CommandAsync(string command)
+    private static void RefuseLines(string command)
     {
         if (command.AsSpan().ContainsAny('\r', '\n')) throw new InvalidOperationException("a command is one line");
+    }
+
+    private async Task<SmtpAnswer> CommandAsync(string command)
+    {
+        RefuseLines(command);
         await WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n")).ConfigureAwait(false);
         return await ReadAsync().ConfigureAwait(false);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -9,24 +10,22 @@ internal static class SmtpData
     /// <summary>The message with its dots doubled at the beginning of lines, every line ended by CRLF, and the dot that ends it. RFC 5321, 4.5.2.</summary>
     public static byte[] Of(ReadOnlySpan<byte> message)
     {
-        var data = new List<byte>(message.Length + 16);
+        var data = new ArrayBufferWriter<byte>(message.Length + 64);
         bool atStart = true;
-        for (int i = 0; i < message.Length; i++)
+        while (!message.IsEmpty)
         {
-            byte b = message[i];
-            if (b == '\r' && i + 1 < message.Length && message[i + 1] == '\n') continue;
-            if (b is (byte)'\n' or (byte)'\r')
-            {
-                data.AddRange("\r\n"u8);
-                atStart = true;
-                continue;
-            }
-            if (atStart && b == '.') data.Add(b);
-            data.Add(b);
-            atStart = false;
+            int end = message.IndexOfAny((byte)'\r', (byte)'\n');
+            ReadOnlySpan<byte> line = end < 0 ? message : message[..end];
+            if (line.Length > 0 && line[0] == '.') data.Write("."u8);
+            data.Write(line);
+            atStart = end >= 0;
+            if (!atStart) break;
+            data.Write("\r\n"u8);
+            bool isPair = message[end] == '\r' && end + 1 < message.Length && message[end + 1] == '\n';
+            message = message[(end + (isPair ? 2 : 1))..];
         }
-        data.AddRange(atStart ? ".\r\n"u8 : "\r\n.\r\n"u8);
-        return [.. data];
+        data.Write(atStart ? ".\r\n"u8 : "\r\n.\r\n"u8);
+        return data.WrittenSpan.ToArray();
     }
 
     public static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

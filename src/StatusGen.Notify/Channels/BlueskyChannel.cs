@@ -34,8 +34,8 @@ internal sealed class BlueskyChannel(string name, string server, string handle, 
         new ChannelLimits(
             [new LengthLimit("text", MostGraphemes, LengthUnit.Graphemes, Lexicon), new LengthLimit("text in bytes", MostBytes, LengthUnit.Utf8Bytes, Lexicon)],
             Markup.Plain,
-            new RateLimit(30, Duration.FromMinutes(5), new LimitSource("Bluesky docs, \"Rate Limits\": 30 sessions in five minutes", "2026-11-22")),
-            new LimitSource("Bluesky docs, \"Links, mentions, and rich text\"", "2026-11-22")),
+            new RateLimit(30, Duration.FromMinutes(5), new LimitSource("Bluesky docs, \"Rate Limits\": 30 sessions in five minutes")),
+            new LimitSource("Bluesky docs, \"Links, mentions, and rich text\"")),
         [
             new("handle", SettingForm.Text, true, "the account's handle", "status.example.com"),
             new("password", SettingForm.Secret, true, "an app password of the account", "env:BLUESKY_PASSWORD"),

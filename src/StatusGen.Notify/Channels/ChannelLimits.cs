@@ -18,5 +18,8 @@ public sealed record LengthLimit(string Part, int Most, LengthUnit Unit, LimitSo
 public sealed record RateLimit(int Messages, Duration Period, LimitSource Source);
 
 /// <param name="Page">Title or address of the page that says so.</param>
-/// <param name="Read">The day on which it was read, <c>2026-11-22</c>.</param>
-public sealed record LimitSource(string Page, string Read);
+/// <param name="Checked">The day on which the number was last looked up, <c>2026-11-22</c>; null when it was not: then the page is where to look.</param>
+public sealed record LimitSource(string Page, string? Checked = null)
+{
+    public override string ToString() => Checked is null ? Page : $"{Page}, checked {Checked}";
+}

@@ -27,8 +27,8 @@ internal sealed class DiscordChannel(string name, Secret url) : IChannel
                 new LengthLimit("description", MostDescription, LengthUnit.Utf16Units, Embeds),
             ],
             Markup.DiscordMarkdown,
-            new RateLimit(5, Duration.FromSeconds(2), new LimitSource("Discord developer docs, \"Rate Limits\"; the number as its headers tell it", "2026-11-22")),
-            new LimitSource("Discord help, \"Markdown Text 101\"", "2026-11-22")),
+            new RateLimit(5, Duration.FromSeconds(2), new LimitSource("Discord developer docs, \"Rate Limits\"; the number as its headers tell it")),
+            new LimitSource("Discord help, \"Markdown Text 101\"")),
         [SettingForms.SecretUrl("the address of the webhook", "DISCORD_WEBHOOK")],
         reader => SettingForms.WebhookOf(reader) is { } url ? new DiscordChannel(reader.Name, url) : null)
     {

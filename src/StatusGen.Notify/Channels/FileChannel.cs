@@ -13,7 +13,7 @@ internal sealed class FileChannel(string name, string folder) : IChannel
         "file",
         "Writes each message to a file of its own in a folder.",
         AddressKind: null,
-        new ChannelLimits([], Markup.Plain, null, new LimitSource("a file holds any text", "2026-11-22")),
+        new ChannelLimits([], Markup.Plain, null, new LimitSource("a file holds any text")),
         [new ChannelSetting("folder", SettingForm.Text, true, "where the messages are written, relative to the site's folder", ".statusgen/outbox")],
         reader => new FileChannel(reader.Name, reader.Required("folder")));
 

@@ -16,7 +16,7 @@ internal sealed class GoogleChatChannel(string name, Secret url) : IChannel
     private const int MostParagraph = 12_000;
     private const int MostTitle = 200;
 
-    private static readonly LimitSource Source = new("Google Chat API, \"Create messages\": 32,000 bytes", "2026-11-22");
+    private static readonly LimitSource Source = new("Google Chat API, \"Create messages\": 32,000 bytes");
 
     public static readonly ChannelKindInfo Info = new(
         "google-chat",
@@ -25,8 +25,8 @@ internal sealed class GoogleChatChannel(string name, Secret url) : IChannel
         new ChannelLimits(
             [new LengthLimit("message", MostMessage, LengthUnit.Utf8Bytes, Source), new LengthLimit("paragraph", MostParagraph, LengthUnit.Utf8Bytes, Source)],
             Markup.Html,
-            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Google Chat API, \"Usage limits\": one a second to a space", "2026-11-22")),
-            new LimitSource("Google Chat API, \"Card text formatting\"", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Google Chat API, \"Usage limits\": one a second to a space")),
+            new LimitSource("Google Chat API, \"Card text formatting\"")),
         [SettingForms.SecretUrl("the address of the webhook", "GOOGLE_CHAT_WEBHOOK")],
         reader => SettingForms.WebhookOf(reader) is { } url ? new GoogleChatChannel(reader.Name, url) : null)
     {

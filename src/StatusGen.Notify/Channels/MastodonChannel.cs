@@ -12,7 +12,7 @@ internal sealed class MastodonChannel(string name, Uri server, Secret token, str
 {
     private const int MostText = 500;
 
-    private static readonly LimitSource Source = new("Mastodon docs, \"statuses API methods\" and \"Posting to your profile\"", "2026-11-22");
+    private static readonly LimitSource Source = new("Mastodon docs, \"statuses API methods\" and \"Posting to your profile\"");
 
     public static readonly ChannelKindInfo Info = new(
         "mastodon",
@@ -22,7 +22,7 @@ internal sealed class MastodonChannel(string name, Uri server, Secret token, str
             // Mastodon counts every address as 23; we count it whole, which is safe.
             [new LengthLimit("text", MostText, LengthUnit.Characters, Source)],
             Markup.Plain,
-            new RateLimit(300, Duration.FromMinutes(5), new LimitSource("Mastodon docs, \"Rate limits\"", "2026-11-22")),
+            new RateLimit(300, Duration.FromMinutes(5), new LimitSource("Mastodon docs, \"Rate limits\"")),
             Source),
         [
             new("server", SettingForm.Address, true, "the server's address", "https://mastodon.social"),

@@ -16,16 +16,17 @@ internal sealed class MatrixChannel(string name, Uri homeserver, string room, Se
     private const int MostText = 15000;
 
     private static readonly LimitSource Source = new("Matrix specification 1.17, client-server API, \"Size limits\"", "2026-11-22");
+    private static readonly LimitSource Share = new("our choice: both texts and the rest must fit the event");
 
     public static readonly ChannelKindInfo Info = new(
         "matrix",
         "Writes to a Matrix room.",
         AddressKind: null,
         new ChannelLimits(
-            [new LengthLimit("event", MostEvent, LengthUnit.Utf8Bytes, Source), new LengthLimit("body", MostText, LengthUnit.Utf8Bytes, Source), new LengthLimit("formatted_body", MostText, LengthUnit.Utf8Bytes, Source)],
+            [new LengthLimit("event", MostEvent, LengthUnit.Utf8Bytes, Source), new LengthLimit("body", MostText, LengthUnit.Utf8Bytes, Share), new LengthLimit("formatted_body", MostText, LengthUnit.Utf8Bytes, Share)],
             Markup.MatrixHtml,
-            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Matrix specification 1.17, \"Rate limiting\"; the number is our choice", "2026-11-22")),
-            new LimitSource("Matrix specification 1.17, \"m.room.message msgtypes\"", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Matrix specification 1.17, \"Rate limiting\"; the number is our choice")),
+            new LimitSource("Matrix specification 1.17, \"m.room.message msgtypes\"")),
         [
             new("homeserver", SettingForm.Address, true, "the homeserver's address", "https://matrix.example.org"),
             new("room", SettingForm.Text, true, "the room's id", "\"!abcdefghijk:example.org\""),

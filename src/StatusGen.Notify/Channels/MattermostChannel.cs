@@ -13,7 +13,7 @@ internal sealed class MattermostChannel(string name, Secret url) : IChannel
 {
     private const int MostText = 16383;
 
-    private static readonly LimitSource Source = new("Mattermost docs, \"Incoming webhooks\" and the server's post size", "2026-11-22");
+    private static readonly LimitSource Source = new("Mattermost docs, \"Incoming webhooks\" and the server's post size");
 
     public static readonly ChannelKindInfo Info = new(
         "mattermost",
@@ -22,8 +22,8 @@ internal sealed class MattermostChannel(string name, Secret url) : IChannel
         new ChannelLimits(
             [new LengthLimit("text", MostText, LengthUnit.Characters, Source)],
             Markup.CommonMark,
-            new RateLimit(10, Duration.FromSeconds(1), new LimitSource("Mattermost docs, \"Rate limiting settings\": 10 a second by default", "2026-11-22")),
-            new LimitSource("Mattermost docs, \"Format messages\"", "2026-11-22")),
+            new RateLimit(10, Duration.FromSeconds(1), new LimitSource("Mattermost docs, \"Rate limiting settings\": 10 a second by default")),
+            new LimitSource("Mattermost docs, \"Format messages\"")),
         [SettingForms.SecretUrl("the address of the incoming webhook", "MATTERMOST_WEBHOOK")],
         reader => SettingForms.WebhookOf(reader) is { } url ? new MattermostChannel(reader.Name, url) : null)
     {

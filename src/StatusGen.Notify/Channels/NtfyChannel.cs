@@ -14,16 +14,16 @@ internal sealed class NtfyChannel(string name, string server, string topic, Secr
     private const int MostMessage = 4096;
     private const int MostTitle = 200;
 
-    private static readonly LimitSource Source = new("ntfy docs, \"Publishing\", limitations", "2026-11-22");
+    private static readonly LimitSource Source = new("ntfy docs, \"Publishing\", limitations");
 
     public static readonly ChannelKindInfo Info = new(
         "ntfy",
         "Pushes to a topic of ntfy.",
         AddressKind: null,
         new ChannelLimits(
-            [new LengthLimit("message", MostMessage, LengthUnit.Utf8Bytes, Source), new LengthLimit("title", MostTitle, LengthUnit.Utf16Units, new LimitSource("our choice: what a lock screen shows", "2026-11-22"))],
+            [new LengthLimit("message", MostMessage, LengthUnit.Utf8Bytes, Source), new LengthLimit("title", MostTitle, LengthUnit.Utf16Units, new LimitSource("our choice: what a lock screen shows"))],
             Markup.Plain,
-            new RateLimit(1, Duration.FromSeconds(5), new LimitSource("ntfy docs, \"Publishing\": 60 at once, then one every five seconds", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(5), new LimitSource("ntfy docs, \"Publishing\": 60 at once, then one every five seconds")),
             Source),
         [
             new("topic", SettingForm.Text, true, "the topic", "example-status"),

@@ -14,7 +14,7 @@ internal sealed class OpsgenieChannel(string name, Secret key, string host) : IC
     private const int MostDescription = 15_000;
     private const int MostNote = 24_900;
 
-    private static readonly LimitSource Source = new("Opsgenie docs, \"Alert API\"", "2026-11-22");
+    private static readonly LimitSource Source = new("Opsgenie docs, \"Alert API\"");
 
     public static readonly ChannelKindInfo Info = new(
         "opsgenie",
@@ -27,7 +27,7 @@ internal sealed class OpsgenieChannel(string name, Secret key, string host) : IC
                 new LengthLimit("note", MostNote, LengthUnit.Utf16Units, Source),
             ],
             Markup.Plain,
-            new RateLimit(10, Duration.FromSeconds(1), new LimitSource("Opsgenie docs, \"API Rate Limiting\"; the number is our choice", "2026-11-22")),
+            new RateLimit(10, Duration.FromSeconds(1), new LimitSource("Opsgenie docs, \"API Rate Limiting\"; the number is our choice")),
             Source),
         [
             new("key", SettingForm.Secret, true, "the key of the API integration", "env:OPSGENIE_KEY"),

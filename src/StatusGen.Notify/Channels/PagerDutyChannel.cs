@@ -14,16 +14,16 @@ internal sealed class PagerDutyChannel(string name, Secret key, string host) : I
     private const int MostSummary = 1024;
     private const int MostDetails = 20_000;
 
-    private static readonly LimitSource Source = new("PagerDuty developer docs, \"Send an alert event\": PD-CEF, 512 KB", "2026-11-22");
+    private static readonly LimitSource Source = new("PagerDuty developer docs, \"Send an alert event\": PD-CEF, 512 KB");
 
     public static readonly ChannelKindInfo Info = new(
         "pagerduty",
         "Triggers, acknowledges and resolves an alert in PagerDuty.",
         AddressKind: null,
         new ChannelLimits(
-            [new LengthLimit("summary", MostSummary, LengthUnit.Utf16Units, Source), new LengthLimit("details", MostDetails, LengthUnit.Utf8Bytes, Source)],
+            [new LengthLimit("summary", MostSummary, LengthUnit.Utf16Units, new LimitSource("PagerDuty developer docs, \"Send an alert event\"", "2026-11-22")), new LengthLimit("details", MostDetails, LengthUnit.Utf8Bytes, Source)],
             Markup.Plain,
-            new RateLimit(120, Duration.FromMinutes(1), new LimitSource("PagerDuty developer docs, \"Events API rate limits\"", "2026-11-22")),
+            new RateLimit(120, Duration.FromMinutes(1), new LimitSource("PagerDuty developer docs, \"Events API rate limits\"")),
             Source),
         [
             new("key", SettingForm.Secret, true, "the integration key of the service", "env:PAGERDUTY_KEY"),

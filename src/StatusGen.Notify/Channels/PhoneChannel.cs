@@ -11,7 +11,7 @@ internal sealed class PhoneChannel(string name) : IChannel
     /// <summary>What one says in about half a minute, at 150 words a minute.</summary>
     private const int MostCharacters = 500;
 
-    private static readonly LimitSource Source = new("about half a minute of speech; our choice", "2026-11-22");
+    private static readonly LimitSource Source = new("about half a minute of speech; our choice");
 
     public static readonly ChannelKindInfo Info = new(
         "phone",

@@ -25,7 +25,7 @@ internal sealed class PushoverChannel(string name, Secret token, Secret user) : 
         new ChannelLimits(
             [new LengthLimit("message", MostMessage, LengthUnit.Characters, Source), new LengthLimit("title", MostTitle, LengthUnit.Characters, Source), new LengthLimit("url", MostUrl, LengthUnit.Characters, Source)],
             Markup.Plain,
-            new RateLimit(2, Duration.FromSeconds(1), new LimitSource("Pushover API, \"Being Friendly to our API\": two connections at once", "2026-11-22")),
+            new RateLimit(2, Duration.FromSeconds(1), new LimitSource("Pushover API, \"Being Friendly to our API\": two connections at once")),
             Source),
         [
             new("token", SettingForm.Secret, true, "the application's token", "env:PUSHOVER_TOKEN"),

@@ -26,11 +26,11 @@ internal sealed class SlackChannel(string name, SlackTarget target) : IChannel
             [
                 new LengthLimit("header", MostHeader, LengthUnit.Utf16Units, Blocks),
                 new LengthLimit("section", MostSection, LengthUnit.Utf16Units, Blocks),
-                new LengthLimit("text", MostText, LengthUnit.Utf16Units, new LimitSource("Slack developer docs, \"chat.postMessage\"", "2026-11-22")),
+                new LengthLimit("text", MostText, LengthUnit.Utf16Units, new LimitSource("Slack developer docs, \"chat.postMessage\"")),
             ],
             Markup.SlackMrkdwn,
-            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Slack developer docs, \"Rate limits\"", "2026-11-22")),
-            new LimitSource("Slack developer docs, \"Formatting text for app surfaces\"", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Slack developer docs, \"Rate limits\"")),
+            new LimitSource("Slack developer docs, \"Formatting text for app surfaces\"")),
         [
             new("url", SettingForm.Secret, false, "the address of the incoming webhook; either this, or token and channel", "env:SLACK_WEBHOOK"),
             new("token", SettingForm.Secret, false, "a bot token with the scope chat:write; incidents become threads", "env:SLACK_TOKEN"),

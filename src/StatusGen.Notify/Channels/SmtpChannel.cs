@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -16,7 +17,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
 {
     private const int MostLine = 998;
 
-    private static readonly LimitSource Source = new("RFC 5322, 2.1.1", "2026-11-22");
+    private static readonly LimitSource Source = new("RFC 5322, 2.1.1");
 
     public static readonly ChannelKindInfo Info = new(
         "smtp",
@@ -24,7 +25,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
         AddressKind: "email",
         new ChannelLimits(
             [new LengthLimit("line", MostLine, LengthUnit.Utf8Bytes, Source)],
-            Markup.Html, null, new LimitSource("RFC 2046, 5.1.4, multipart/alternative", "2026-11-22")),
+            Markup.Html, null, new LimitSource("RFC 2046, 5.1.4, multipart/alternative")),
         [
             new("host", SettingForm.Text, true, "the mail server's name", "smtp.example.com"),
             new("port", SettingForm.Number, false, "its port; 587, or 465 with security: tls", "587"),
@@ -41,6 +42,9 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
         KeyPlace = "Message-ID",
     };
 
+    /// <summary>The last ones, by language and time zone.</summary>
+    private readonly ConcurrentDictionary<(string Language, string Zone), MailBodies> _bodies = new();
+
     public string Name => name;
     public ChannelKindInfo Kind => Info;
 
@@ -51,8 +55,9 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
         string boundary = "=_" + notice.Key.Id;
         var mail = new StringBuilder(8192);
         mail.Append(Headers(message, notice, recipient, address, earlier).Add("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"")).Append("\r\n");
-        Part(mail, boundary, "plain", MailText.Of(message, notice));
-        Part(mail, boundary, "html", MailHtml.Of(message, notice));
+        MailBodies bodies = BodiesOf(message, notice);
+        Part(mail, boundary, "plain", bodies.Plain);
+        Part(mail, boundary, "html", bodies.Html);
         mail.Append($"--{boundary}--\r\n");
         return new MailOutgoing(server, sender.Address, address, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(mail.ToString())))
         {
@@ -91,8 +96,17 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
     private static string DateOf(Notice notice) =>
         (notice.SendingAt ?? notice.At.At).InZone(notice.Zone).ToDateTimeOffset().ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture).Remove(29, 1);
 
-    private static void Part(StringBuilder mail, string boundary, string type, string text) =>
-        mail.Append($"--{boundary}\r\nContent-Type: text/{type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{QuotedPrintable.Encode(text)}\r\n");
+    private static void Part(StringBuilder mail, string boundary, string type, string encoded) =>
+        mail.Append($"--{boundary}\r\nContent-Type: text/{type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n").Append(encoded).Append("\r\n");
+
+    /// <summary>Thousands of people get the same text: it is made once for each language and time zone.</summary>
+    private MailBodies BodiesOf(NoticeMessage message, Notice notice)
+    {
+        Notice facts = notice with { Key = default, SendingAt = null };
+        (string, string) reader = (notice.Language, notice.Zone.Id);
+        if (_bodies.TryGetValue(reader, out MailBodies? known) && known.Facts == facts) return known;
+        return _bodies[reader] = new MailBodies(facts, QuotedPrintable.Encode(MailText.Of(message, notice)), QuotedPrintable.Encode(MailHtml.Of(message, notice)));
+    }
 
     private string IdOf(string key) => $"<{key}@{MailAddressText.DomainOf(sender.Address)}>";
 
@@ -144,5 +158,8 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
         return null;
     }
 }
+
+/// <param name="Facts">What they were made from, without what differs from one recipient to the next.</param>
+internal sealed record MailBodies(Notice Facts, string Plain, string Html);
 
 internal sealed record MailSender(string? Name, string Address, string? ReplyTo);

@@ -17,7 +17,7 @@ internal sealed class StatuspageWebhookChannel(string name, Secret url) : IChann
     private const int MostName = 255;
     private const int MostBody = 25_000;
 
-    private static readonly LimitSource Source = new("Atlassian Statuspage docs, \"Webhook notifications\"", "2026-11-22");
+    private static readonly LimitSource Source = new("Atlassian Statuspage docs, \"Webhook notifications\"");
     private static readonly InstantPattern Time = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fff'Z'");
 
     public static readonly ChannelKindInfo Info = new(
@@ -26,7 +26,7 @@ internal sealed class StatuspageWebhookChannel(string name, Secret url) : IChann
         AddressKind: null,
         new ChannelLimits(
             [new LengthLimit("incident.name", MostName, LengthUnit.Utf16Units, Source), new LengthLimit("body", MostBody, LengthUnit.Utf16Units, Source)],
-            Markup.Plain, new RateLimit(10, Duration.FromSeconds(1), new LimitSource("our choice", "2026-11-22")), Source),
+            Markup.Plain, new RateLimit(10, Duration.FromSeconds(1), new LimitSource("our choice")), Source),
         [SettingForms.SecretUrl("where the webhook goes", "STATUSPAGE_WEBHOOK")],
         reader => SettingForms.WebhookOf(reader) is { } url ? new StatuspageWebhookChannel(reader.Name, url) : null)
     {

@@ -17,17 +17,17 @@ internal sealed class TeamsChannel(string name, Secret url) : IChannel
     private const int MostBody = 22 * 1024;
     private const int MostTitle = 300;
 
-    private static readonly LimitSource Source = new("Microsoft Teams docs, \"Limits and specifications\" and \"Create and send messages\"", "2026-11-22");
+    private static readonly LimitSource Source = new("Microsoft Teams docs, \"Limits and specifications\": about 28 KB a post", "2026-11-22");
 
     public static readonly ChannelKindInfo Info = new(
         "teams",
         "Posts to a Microsoft Teams channel or chat.",
         AddressKind: null,
         new ChannelLimits(
-            [new LengthLimit("message", MostMessage, LengthUnit.Utf8Bytes, Source), new LengthLimit("body", MostBody, LengthUnit.Utf8Bytes, Source)],
+            [new LengthLimit("message", MostMessage, LengthUnit.Utf8Bytes, Source), new LengthLimit("body", MostBody, LengthUnit.Utf8Bytes, new LimitSource("our choice: what the card itself leaves"))],
             Markup.AdaptiveCard,
-            new RateLimit(4, Duration.FromSeconds(1), new LimitSource("Microsoft Teams docs, \"Rate limiting for connectors\"", "2026-11-22")),
-            new LimitSource("Adaptive Cards schema 1.5, \"RichTextBlock\"", "2026-11-22")),
+            new RateLimit(4, Duration.FromSeconds(1), new LimitSource("Microsoft Teams docs, \"Rate limiting for connectors\"")),
+            new LimitSource("Adaptive Cards schema 1.5, \"RichTextBlock\"")),
         [SettingForms.SecretUrl("the address of the workflow", "TEAMS_WEBHOOK")],
         reader => SettingForms.WebhookOf(reader) is { } url ? new TeamsChannel(reader.Name, url) : null)
     {

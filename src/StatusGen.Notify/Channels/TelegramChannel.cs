@@ -21,8 +21,8 @@ internal sealed class TelegramChannel(string name, Secret token, string chat) : 
             // Telegram counts without the markup; we count with it, which is safe.
             [new LengthLimit("text", MostText, LengthUnit.Utf16Units, new LimitSource("Telegram Bot API, \"sendMessage\"", "2026-11-22"))],
             Markup.TelegramHtml,
-            new RateLimit(1, Duration.FromSeconds(3), new LimitSource("Telegram Bots FAQ: 20 messages a minute to one group", "2026-11-22")),
-            new LimitSource("Telegram Bot API, \"HTML style\"", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(3), new LimitSource("Telegram Bots FAQ: 20 messages a minute to one group")),
+            new LimitSource("Telegram Bot API, \"HTML style\"")),
         [
             new("token", SettingForm.Secret, true, "the bot's token", "env:TELEGRAM_TOKEN"),
             new("chat", SettingForm.Text, true, "the channel's @name, or the number of the chat", "\"@example_status\""),

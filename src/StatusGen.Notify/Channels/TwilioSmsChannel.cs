@@ -14,7 +14,7 @@ internal sealed class TwilioSmsChannel(string name, TwilioAccount account, int? 
     private const int MostSegments = 10;
     private const int MostBody = 1600;
 
-    private static readonly LimitSource Source = new("Twilio docs, \"Messages resource\" and \"SMS character limit\"", "2026-11-22");
+    private static readonly LimitSource Source = new("Twilio docs, \"Messages resource\" and \"SMS character limit\"");
 
     public static readonly ChannelKindInfo Info = new(
         "twilio-sms",
@@ -23,10 +23,10 @@ internal sealed class TwilioSmsChannel(string name, TwilioAccount account, int? 
         new ChannelLimits(
             [
                 new LengthLimit("body", MostBody, LengthUnit.Utf16Units, Source),
-                new LengthLimit("one segment", OneGsm, LengthUnit.GsmSeptets, new LimitSource("3GPP TS 23.040, 9.2.3.24.1", "2026-11-22")),
+                new LengthLimit("one segment", OneGsm, LengthUnit.GsmSeptets, new LimitSource("3GPP TS 23.040, 9.2.3.24.1")),
             ],
             Markup.Plain,
-            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Twilio docs, \"Understanding Twilio Rate Limits and Message Queues\": one segment a second from a long code", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Twilio docs, \"Understanding Twilio Rate Limits and Message Queues\": one segment a second from a long code")),
             Source),
         [.. TwilioAccount.Settings, new("segments", SettingForm.Number, false, "how many segments a message may cost, 1 to 10; 1 unless letters need more", "2")],
         Create)

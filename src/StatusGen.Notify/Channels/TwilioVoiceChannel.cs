@@ -12,7 +12,7 @@ internal sealed class TwilioVoiceChannel(string name, TwilioAccount account) : I
 {
     private const int MostTwiml = 4000;
 
-    private static readonly LimitSource Source = new("Twilio docs, \"Calls resource\", Twiml", "2026-11-22");
+    private static readonly LimitSource Source = new("Twilio docs, \"Calls resource\", Twiml");
 
     public static readonly ChannelKindInfo Info = new(
         "twilio-voice",
@@ -21,8 +21,8 @@ internal sealed class TwilioVoiceChannel(string name, TwilioAccount account) : I
         new ChannelLimits(
             [new LengthLimit("Twiml", MostTwiml, LengthUnit.Utf16Units, Source)],
             Markup.Plain,
-            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Twilio docs, \"Calls per second\"", "2026-11-22")),
-            new LimitSource($"Twilio docs, \"TwiML <Say>\"; {SpokenText.MostWords} words are about half a minute", "2026-11-22")),
+            new RateLimit(1, Duration.FromSeconds(1), new LimitSource("Twilio docs, \"Calls per second\"")),
+            new LimitSource($"Twilio docs, \"TwiML <Say>\"; {SpokenText.MostWords} words are about half a minute")),
         TwilioAccount.Settings,
         reader => TwilioAccount.Of(reader, allowsService: false) is { } account ? new TwilioVoiceChannel(reader.Name, account) : null)
     {

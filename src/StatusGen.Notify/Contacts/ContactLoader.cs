@@ -9,6 +9,7 @@ namespace StatusGen.Notify.Contacts;
 public static class ContactLoader
 {
     private const string TopKey = "contacts";
+    private const int EntriesOfPart = 500;
 
     public static Loaded<ImmutableArray<Contact>> Load(SourceText text)
     {
@@ -27,29 +28,42 @@ public static class ContactLoader
         return new Loaded<ImmutableArray<Contact>>(contacts.ToImmutable(), [.. problems.Order(Diagnostic.ByPlace)]);
     }
 
-    private static ImmutableArray<YamlNode> Entries(SourceText text, ImmutableArray<Diagnostic>.Builder problems)
+    private static IEnumerable<YamlNode> Entries(SourceText text, ImmutableArray<Diagnostic>.Builder problems)
     {
         ReadOnlySpan<char> start = text.Text.AsSpan().TrimStart();
         if (start.IsEmpty) return [];
         // The reader of YAML reads mappings; a bare list becomes one under a key, with its lines where they are.
-        bool isJson = start[0] == '[';
-        bool isList = isJson || BeginsWithEntry(text.Text);
-        Loaded<YamlMapping?> yaml = !isList ? YamlReader.Read(text)
-            : isJson ? YamlReader.Read(text.Path, $"{TopKey}: {Indented(text.Text)}", 1)
-            : YamlReader.Read(text.Path, $"{TopKey}:\n{text.Text}", 0);
+        if (start[0] == '[') return ListIn(YamlReader.Read(text.Path, $"{TopKey}: {Indented(text.Text)}", 1), problems);
+        return BeginsWithEntry(text.Text) ? EntriesByParts(text, problems) : ListIn(YamlReader.Read(text), problems);
+    }
+
+    /// <summary>A long list is read in parts, so that it never stands in memory as a whole tree, and so that a broken entry hides few others.</summary>
+    private static IEnumerable<YamlNode> EntriesByParts(SourceText text, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        string[] lines = text.Text.Split('\n');
+        int first = 0, entries = 0;
+        for (int i = 0; i <= lines.Length; i++)
+        {
+            bool isEnd = i == lines.Length;
+            if (!isEnd && (!lines[i].StartsWith("- ", StringComparison.Ordinal) || entries++ < EntriesOfPart)) continue;
+            string part = string.Join('\n', lines[first..i].Select(line => line.TrimEnd() == "---" ? "" : line));
+            foreach (YamlNode node in ListIn(YamlReader.Read(text.Path, $"{TopKey}:\n{part}", first), problems)) yield return node;
+            (first, entries) = (i, 1);
+        }
+    }
+
+    private static ImmutableArray<YamlNode> ListIn(Loaded<YamlMapping?> yaml, ImmutableArray<Diagnostic>.Builder problems)
+    {
         problems.AddRange(yaml.Diagnostics);
         if (yaml.Value is not { Entries.IsEmpty: false } root) return [];
         switch (root.Find(TopKey)?.Value)
         {
             case YamlSequence list: return list.Items;
-            case null or YamlScalar { IsNull: true }: break;
+            case YamlScalar { IsNull: true }: return [];
             default:
                 problems.Add(Diagnostic.Error(DiagnosticCodes.ContactsUnreadable, root.At, "The contacts are no list.", "Begin each contact with - id: …"));
                 return [];
         }
-        if (root.Find(TopKey) is null)
-            problems.Add(Diagnostic.Error(DiagnosticCodes.ContactsUnreadable, root.At, "The contacts are no list.", "Begin each contact with - id: …"));
-        return [];
     }
 
     /// <summary>YAML wants what continues a value to be indented, JSON does not.</summary>

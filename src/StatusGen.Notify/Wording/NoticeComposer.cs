@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Components;
@@ -14,11 +15,24 @@ namespace StatusGen.Notify.Wording;
 /// <param name="wordsOf">The words of a language; the nearest one that there is.</param>
 public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords> wordsOf, MessageTemplates templates)
 {
+    /// <summary>There is no server that could take one off the list: a person does, when asked.</summary>
+    private readonly Uri? _unsubscribe = site.Support.Email is { } email ? new Uri($"mailto:{email}?subject=unsubscribe") : site.Support.Url is { } url ? new Uri(url) : null;
+
     public Recipient RecipientOf(RecipientPlan plan, ConfiguredChannel channel, int addressIndex = 0) => plan.Contact is { } contact
         ? new Recipient(plan.Hash, channel.Kind.AddressKind is { } kind ? contact.Address(kind, addressIndex) : null, contact.Name, contact.Language ?? site.Language, contact.Zone ?? site.Zone)
         : Recipient.Everybody(site.Language, site.Zone);
 
-    public Notice Compose(NoticePlan plan, Recipient recipient, ConfiguredChannel channel)
+    /// <summary>By plan, language and time zone: thousands of people get the same facts.</summary>
+    private readonly ConcurrentDictionary<NoticePlan, ConcurrentDictionary<(string Language, string Zone), Notice>> _composed = new(ReferenceEqualityComparer.Instance);
+
+    public Notice Compose(NoticePlan plan, Recipient recipient, ConfiguredChannel channel) =>
+        _composed.GetOrAdd(plan, _ => new()).GetOrAdd((recipient.Language, recipient.Zone.Id), (_, about) => Facts(about.plan, about.recipient), (plan, recipient)) with
+        {
+            Key = DeliveryPlanner.KeyOf(plan.Wanted, plan.Audience, channel, recipient.Hash),
+            UnsubscribeUrl = recipient.Address is null ? null : _unsubscribe,
+        };
+
+    private Notice Facts(NoticePlan plan, Recipient recipient)
     {
         WantedNotice wanted = plan.Wanted;
         INoticeWords words = wordsOf(recipient.Language);
@@ -30,7 +44,7 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
         string text = endsByClock ? words.MaintenanceCompleted : PlainText.Of(html).Trim();
         var notice = new Notice
         {
-            Key = DeliveryPlanner.KeyOf(wanted, plan.Audience, channel, recipient.Hash),
+            Key = default,
             Kind = wanted.Kind,
             SiteName = site.Name,
             Title = incident.Title,
@@ -49,7 +63,6 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
             Summary = incident.Summary,
             Url = UrlOf(wanted),
             SubscribeUrl = new Uri(site.Url, "subscribe/"),
-            UnsubscribeUrl = UnsubscribeUrl(recipient),
             Language = words.Language,
             Zone = recipient.Zone,
             Labels = words.Labels,
@@ -70,11 +83,6 @@ public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords>
     private Uri UrlOf(WantedNotice wanted) => wanted.Incident.IsPublic && (wanted.Said.Audience.IsEmpty || wanted.Said.Audience.Contains(Incident.PublicAudience))
         ? new Uri(site.Url, $"incidents/{Uri.EscapeDataString(wanted.Incident.Id.Value)}/#{wanted.Said.Anchor}")
         : site.Url;
-
-    /// <summary>There is no server that could take one off the list: a person does, when asked.</summary>
-    private Uri? UnsubscribeUrl(Recipient recipient) => recipient.Address is null ? null
-        : site.Support.Email is { } email ? new Uri($"mailto:{email}?subject=unsubscribe%20{recipient.Hash}")
-        : site.Support.Url is { } url ? new Uri(url) : null;
 
     private ImmutableArray<AffectedFact> AffectedAt(WantedNotice wanted, INoticeWords words)
     {

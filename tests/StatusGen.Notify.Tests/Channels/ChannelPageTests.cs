@@ -38,7 +38,7 @@ public sealed class ChannelPageTests
         if (info.Notes.Length > 0) page.Append($"\n{info.Notes}\n");
         AppendSettings(page, info);
         AppendLimits(page, info);
-        page.Append($"\n## What it can\n\n- Markup: {MarkupOf(info.Limits.Markup)} ({info.Limits.MarkupSource.Page}, read {info.Limits.MarkupSource.Read}).\n");
+        page.Append($"\n## What it can\n\n- Markup: {MarkupOf(info.Limits.Markup)} ({info.Limits.MarkupSource}).\n");
         page.Append(info.KeyPlace is { } place ? $"- A message that is sent again carries the same key in {place}.\n" : "- The service has no place for a key: a message whose answer was lost may arrive twice.\n");
         page.Append(Follows(info) ? "- Later news of an incident follow its first message.\n" : "- Each message stands for itself.\n");
         return page.ToString();
@@ -60,8 +60,8 @@ public sealed class ChannelPageTests
         if (info.Limits.Lengths.IsEmpty && info.Limits.Rate is null) return;
         page.Append("\n## Limits\n\n| what | at most | source |\n| --- | --- | --- |\n");
         foreach (LengthLimit limit in info.Limits.Lengths)
-            page.Append($"| {limit.Part} | {limit.Most.ToString("N0", CultureInfo.InvariantCulture)} {UnitOf(limit.Unit)} | {limit.Source.Page}, read {limit.Source.Read} |\n");
-        if (info.Limits.Rate is { } rate) page.Append($"| messages | {rate.Messages} in {PeriodOf(rate.Period)} | {rate.Source.Page}, read {rate.Source.Read} |\n");
+            page.Append($"| {limit.Part} | {limit.Most.ToString("N0", CultureInfo.InvariantCulture)} {UnitOf(limit.Unit)} | {limit.Source} |\n");
+        if (info.Limits.Rate is { } rate) page.Append($"| messages | {rate.Messages} in {PeriodOf(rate.Period)} | {rate.Source} |\n");
         if (!info.Limits.Lengths.IsEmpty) page.Append("\nA longer message is shortened: its text gives way first; status, effect, next update and link stay.\n");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Text.Sources;
@@ -104,5 +105,18 @@ public sealed class ContactTests
         ContactHash.Of("key", "x").Of("ada").ShouldBe(ContactHash.Of("key", "y").Of("ada"));
         ContactHash.Of("key", "x").Of("ada").ShouldNotBe(ContactHash.Of("other", "x").Of("ada"));
         ContactHash.Of("key", "x").Of("ada").ShouldMatch("^[0-9a-f]{20}$");
+    }
+
+    [Fact]
+    public void A_long_list_is_read_in_parts_and_a_broken_entry_hides_few_others()
+    {
+        string[] entries = [.. Enumerable.Range(0, 2000).Select(i => i == 1200 ? "- { id: broken, name: [" : $"- id: p{i}\n  reach: [{{ email: p{i}@example.com }}]{(i == 1999 ? "\n  colour: red" : "")}")];
+
+        Loaded<ImmutableArray<Contact>> loaded = ContactLoader.Load(new SourceText("contacts.yml", "---\n# everybody\n" + string.Join('\n', entries) + "\n"));
+
+        loaded.Value.Length.ShouldBeGreaterThanOrEqualTo(1500);
+        loaded.Value[^1].Id.ShouldBe("p1999");
+        loaded.Value[^1].Location.Line.ShouldBe(2 + (1999 * 2) - 1 + 1);
+        loaded.Diagnostics.Select(d => d.At.Line).Last().ShouldBe(2 + (2000 * 2) - 1 + 1);
     }
 }

@@ -20,9 +20,9 @@ internal sealed record GitHubRepository(string Api, string Owner, string Name, S
     private const string Version = "2022-11-28";
 
     public static readonly LimitSource Source = new("GitHub REST API docs, \"Issues\"; the lengths as its validation tells them", "2026-11-22");
-    public static readonly LimitSource MarkupSource = new("GitHub Flavored Markdown specification", "2026-11-22");
+    public static readonly LimitSource MarkupSource = new("GitHub Flavored Markdown specification");
 
-    public static readonly RateLimit Rate = new(1, Duration.FromSeconds(1), new LimitSource("GitHub REST API docs, \"Best practices\": a second between writes", "2026-11-22"));
+    public static readonly RateLimit Rate = new(1, Duration.FromSeconds(1), new LimitSource("GitHub REST API docs, \"Best practices\": a second between writes"));
 
     public static readonly ImmutableArray<ChannelSetting> Settings =
     [

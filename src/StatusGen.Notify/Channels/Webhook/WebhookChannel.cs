@@ -14,13 +14,13 @@ namespace StatusGen.Notify.Channels.Webhook;
 /// <summary>Any HTTP service: a JSON document of all facts, or a body of one's own, signed when there is a secret.</summary>
 internal sealed class WebhookChannel(string name, WebhookTarget target) : IChannel
 {
-    private static readonly LimitSource Source = new("none: it is your own service", "2026-11-22");
+    private static readonly LimitSource Source = new("none: it is your own service");
 
     public static readonly ChannelKindInfo Info = new(
         "webhook",
         "Sends each message to an HTTP service of your choice.",
         AddressKind: null,
-        new ChannelLimits([], Markup.Plain, new RateLimit(10, Duration.FromSeconds(1), new LimitSource("our choice", "2026-11-22")), Source),
+        new ChannelLimits([], Markup.Plain, new RateLimit(10, Duration.FromSeconds(1), new LimitSource("our choice")), Source),
         [
             SettingForms.SecretUrl("where the messages go", "WEBHOOK_URL"),
             new("method", SettingForm.Text, false, "the request's method; POST unless said otherwise", "PUT", "POST", "PUT"),

@@ -1,4 +1,5 @@
 using StatusGen.Cli.Arguments;
+using StatusGen.Cli.Reporting;
 
 namespace StatusGen.Cli.GitHub;
 
@@ -15,9 +16,9 @@ internal static class DueIssue
             session.Complain(due.Said);
             return due.ExitCode;
         }
-        string list = due.Output.Trim();
+        string list = due.Output.TrimEnd();
         bool isLate = due.ExitCode == ExitCodes.SomethingLate;
-        bool isNothing = list.Length == 0;
+        bool isNothing = !isLate && list == DueReport.Nothing;
         long? open = api.FindOpenIssue(Label, Mark);
         string title = isLate ? "Something we promised is late" : isNothing ? "Nothing is due" : "Something is due soon";
         string text = $"{Mark}\n{(isNothing ? "Nothing is late, and nothing is due soon.\n" : PreviewText.Fenced(list))}\nKept up to date by [the watch]({run.Page}), and closed when nothing is due.\n";

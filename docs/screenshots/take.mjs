@@ -22,6 +22,8 @@ const pages = [
   ["maintenance", "maintenance", "maintenance/", 1000, 1000],
   ["subscribe", "well", "subscribe/", 1200, 1200],
   ["search", "well", "search/?q=card+payments", 900, 900],
+  ["about", "well", "about/", 1000, 1200],
+  ["report", "well", "report.html", 1350, 1300],
   ["404", "well", "404.html", 600, 700],
 ];
 const desktop = { width: 1280 }, phone = { width: 390, scale: 2 };

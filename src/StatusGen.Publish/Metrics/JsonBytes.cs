@@ -7,7 +7,7 @@ namespace StatusGen.Publish.Metrics;
 internal static class JsonBytes
 {
     /// <summary>Letters stand for themselves; the documents are read as JSON, never put into HTML.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
     {

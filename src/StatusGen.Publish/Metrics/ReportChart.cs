@@ -71,17 +71,24 @@ internal static class ReportChart
                 html.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{middle - slot * 0.3:0.##}%\" y=\"{y:0.##}\" width=\"{slot * 0.6:0.##}%\" height=\"{height:0.##}\"/>\n");
             }
             if (columns[i].Whole > 0 && !narrow) html.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{middle:0.##}%\" y=\"{y - 6:0.##}\">{columns[i].Label}</text>\n");
-            if (i % every == 0) Label(html, months[i].Period.Label, middle, first: i == 0 || months[i].Period.Label[..4] != months[i - every].Period.Label[..4]);
+            if (i % every == 0) Label(html, months[i].Period.Label, middle, YearIsShown(months, i, every));
         }
         html.Append(CultureInfo.InvariantCulture, $"<rect class=\"floor\" y=\"{Floor}\" width=\"100%\" height=\"1\"/>\n</svg>\n");
     }
 
-    /// <param name="first">Of its year among those that are labelled.</param>
-    private static void Label(StringBuilder html, string month, double middle, bool first)
+    /// <summary>At the first label of each year; not at the very first when the next year begins beside it and the two would touch.</summary>
+    private static bool YearIsShown(ImmutableArray<PeriodReport> months, int i, int every)
+    {
+        return i == 0 ? every >= months.Length || Year(0) == Year(every) : Year(i) != Year(i - every);
+
+        string Year(int month) => months[month].Period.Label[..4];
+    }
+
+    private static void Label(StringBuilder html, string month, double middle, bool yearIsShown)
     {
         string name = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture) - 1];
         html.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.##}%\" y=\"{Floor + 17}\">{name}</text>\n");
-        if (first) html.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.##}%\" y=\"{Floor + 34}\">{month[..4]}</text>\n");
+        if (yearIsShown) html.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle:0.##}%\" y=\"{Floor + 34}\">{month[..4]}</text>\n");
     }
 
     /// <summary>One unit, for the narrow place above a column: <c>45m</c>, <c>1.5h</c>, <c>12h</c>, <c>3d</c>.</summary>

@@ -10,7 +10,7 @@ internal static class ReportStyle
           :root { --bg: #0b0e13; --card: #141920; --ink: #edf1f6; --mute: #98a3b2; --line: #2b3440; --critical: #f4525b; --major: #fb8c3c; --minor: #f0bd3a; --time: #659bff }
         }
         * { box-sizing: border-box }
-        body { margin: 0; background: var(--bg); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums }
+        body { margin: 0; background: var(--bg); color: var(--ink); font: 1rem/1.5 -apple-system, "Segoe UI", Roboto, Arial, sans-serif; font-variant-numeric: tabular-nums }
         main { max-width: 64rem; margin: auto; padding: 2.5rem 1rem 4rem }
         h1 { margin: 0; font-size: clamp(1.5rem, 1.1rem + 1.5vw, 2rem); line-height: 1.2; text-wrap: balance }
         h2 { margin: 2.5rem 0 .75rem; font-size: 1.25rem; line-height: 1.25 }
@@ -46,6 +46,7 @@ internal static class ReportStyle
         th { font-weight: 600 }
         tbody th { font-weight: 500; white-space: normal; overflow-wrap: anywhere; min-width: 5rem }
         .bar { display: block; width: 10rem }
+        @media (max-width: 40rem) { dl { grid-template-columns: 1fr 1fr; gap: .75rem } dl div, .card { padding: .75rem 1rem } dd strong { font-size: 1.375rem } }
         @media print { body { background: none } main { max-width: none; padding: 0 } dl div, .card, tr { break-inside: avoid } rect { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
         @media (forced-colors: active) { svg { forced-color-adjust: none; background: #fff } .chart .value { fill: #11161d } .chart text { fill: #58626f } }
 

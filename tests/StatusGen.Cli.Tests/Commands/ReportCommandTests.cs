@@ -95,7 +95,7 @@ public sealed class ReportCommandTests : IDisposable
     [Theory]
     [InlineData("html", "<!doctype html>")]
     [InlineData("csv", "period,critical,")]
-    [InlineData("json", "{\"site\":\"Example Status\",")]
+    [InlineData("json", "{\n  \"site\": \"Example Status\",")]
     [InlineData("text", "Example Status, 2025-12 to 2026-11")]
     public void It_goes_to_a_file_when_one_is_named(string format, string beginning)
     {

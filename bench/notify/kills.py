@@ -6,7 +6,7 @@ usage: kills.py KILLS PROGRAM [ARGUMENT…]
 (SIGKILL) at random moments, most of them while it sends; whenever all is told, the next incident begins. In the end it runs until nothing
 is owed. Then everybody got everything, what came twice was in flight at a kill and has the same Message-ID, and the ledger is whole.
 """
-import asyncio, collections, json, os, pathlib, random, signal, subprocess, sys, tempfile
+import asyncio, collections, contextlib, json, os, pathlib, random, signal, subprocess, sys, tempfile
 
 PEOPLE, CHANNELS, NOW = 300, ["one", "two", "three"], "2026-11-20T14:30:00Z"
 INCIDENT = """---
@@ -98,8 +98,8 @@ async def main():
             while chance.random() < 0.99 and arrived.total() == before and process.returncode is None:
                 await asyncio.sleep(0.01)
             await asyncio.sleep(kill_after)
-            if process.returncode is None:
-                os.kill(process.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it may have ended by itself
+                process.kill()
             return await process.wait(), ""
 
         chance, doubtful, killed = random.Random(os.environ.get("SEED", "1")), 0, 0

@@ -20,4 +20,10 @@ while (waiting.length > 0) {
   }
   waiting.push(...Object.values(value));
 }
+
+// GitHub recommends this media type for every request; its description names only what comes back.
+for (const response of [...Object.values(part.paths).flatMap((path) => Object.values(path).flatMap((o) => Object.values(o.responses ?? {}))), ...Object.values(part.components.responses ?? {})]) {
+  const json = response.content?.['application/json'];
+  if (json) response.content['application/vnd.github+json'] = json;
+}
 writeFileSync(process.argv[2], JSON.stringify(part));

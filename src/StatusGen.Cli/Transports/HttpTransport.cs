@@ -37,7 +37,7 @@ internal sealed class HttpTransport : IDisposable
         {
             using HttpRequestMessage request = RequestOf(outgoing);
             using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
-            if (response.Headers.Location is { } location && IsElsewhere(outgoing.Address, location))
+            if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location && IsElsewhere(outgoing.Address, location))
                 return new NetworkFailure(NetworkTrouble.RedirectedElsewhere, "the service sent us to another server, which was not followed");
             (byte[] body, bool isCut) = await ReadAsync(response.Content, patience.Token).ConfigureAwait(false);
             var headers = ImmutableArray.CreateBuilder<HttpHeader>();

@@ -1,3 +1,7 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using StatusGen.Cli.Transports;
 using StatusGen.Notify.Exchange;
@@ -39,6 +43,40 @@ public sealed class HttpTransportTests
     [Fact]
     public async Task A_redirect_to_another_server_is_not_followed() =>
         (await Ask("HTTP/1.1 302 Found\nLocation: http://evil.example/\nContent-Length: 0\n\n")).ShouldBeOfType<NetworkFailure>().Trouble.ShouldBe(NetworkTrouble.RedirectedElsewhere);
+
+    [Fact]
+    public async Task Where_something_new_was_made_is_no_redirect() =>
+        (await Ask("HTTP/1.1 201 Created\nLocation: https://api.github.com/repos/a/b/issues/1\nContent-Length: 0\nConnection: close\n\n")).ShouldBeOfType<HttpReply>().Status.ShouldBe(201);
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_not_trusted()
+    {
+        using RSA key = RSA.Create(2048);
+        using X509Certificate2 certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var server = new Misbehaving(async stream =>
+        {
+            using var secure = new SslStream(stream);
+            await secure.AuthenticateAsServerAsync(certificate);
+            await Misbehaving.HearAsync(secure);
+        });
+        using var http = new HttpTransport(TimeSpan.FromSeconds(10));
+
+        (await http.SendAsync(new HttpOutgoing("GET", new Uri($"https://127.0.0.1:{server.Port}/"), [], []))).ShouldBeOfType<NetworkFailure>().Trouble.ShouldBe(NetworkTrouble.Untrusted);
+    }
+
+    [Fact]
+    public async Task A_reset_is_a_failure()
+    {
+        using var server = new Misbehaving(stream =>
+        {
+            stream.Socket.LingerState = new LingerOption(true, 0); // closing now sends a reset
+            stream.Socket.Close();
+            return Task.CompletedTask;
+        });
+        using var http = new HttpTransport(TimeSpan.FromSeconds(10));
+
+        (await http.SendAsync(new HttpOutgoing("GET", new Uri($"http://127.0.0.1:{server.Port}/"), [], []))).ShouldBeOfType<NetworkFailure>();
+    }
 
     [Fact]
     public async Task An_endless_body_is_cut()

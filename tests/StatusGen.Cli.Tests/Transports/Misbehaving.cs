@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace StatusGen.Cli.Tests.Transports;
 
@@ -22,7 +23,7 @@ internal sealed class Misbehaving : IDisposable
                 {
                     await behave(client.GetStream());
                 }
-                catch (IOException)
+                catch (Exception e) when (e is IOException or AuthenticationException or ObjectDisposedException or InvalidOperationException)
                 {
                     continue; // the client hung up first, as it should
                 }
@@ -40,7 +41,7 @@ internal sealed class Misbehaving : IDisposable
     }
 
     /// <summary>Whatever the client says next.</summary>
-    public static async Task HearAsync(NetworkStream stream)
+    public static async Task HearAsync(Stream stream)
     {
         if (await stream.ReadAtLeastAsync(new byte[4000], 1, throwOnEndOfStream: false) == 0) throw new IOException("the client hung up");
     }

@@ -128,4 +128,9 @@ public static class DiagnosticCodes
     public const string EmptyContactClass = "SG0617";
     public const string MessageTemplateMissing = "SG0618";
     public const string BadMessageTemplate = "SG0619";
+
+    // SG08: templates for messages
+    public const string UnknownPlaceholder = "SG0801";
+    public const string UnknownStage = "SG0802";
+    public const string EmptyMessageTemplate = "SG0803";
 }

@@ -34,9 +34,16 @@ internal static class EffectRules
     private static bool IsNews(MessageText text, int sentence)
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
-        if (text.SentenceHas(sentence, Signal.OwnSubject, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
+        if (StartsWith(text, sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Residual, Signal.ResidualDuty)) return false;
         if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR"));
+    }
+
+    private static bool StartsWith(MessageText text, int sentence, Signal signal)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && hit.Signal == signal && hit.From == text.Sentences[sentence].From) return true;
+        return false;
     }
 
     private static bool IsScopeTold(RuleRun run)
@@ -46,7 +53,7 @@ internal static class EffectRules
         // "Nobody should stand outside their home" is no number.
         foreach (SignalHit hit in text.Hits)
         {
-            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact) && !text.SentenceHas(hit.Sentence, Signal.Effect);
+            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact, Signal.OurDoing) && !text.SentenceHas(hit.Sentence, Signal.Effect);
             if (hit.Signal == Signal.Scope && !isAside) return true;
             isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
             if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
@@ -84,8 +91,18 @@ internal static class EffectRules
     {
         if (!text.Has(signal) || MessageLanguage.Of("en") is not { } language) return false;
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && IsAboutCustomers(text, hit, language)) return true;
+            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && !IsAboutUs(text, hit, language) && IsAboutCustomers(text, hit, language)) return true;
         return false;
+    }
+
+    /// <summary>A sentence about our work, or one that regrets, tells an effect only if it also names what customers use.</summary>
+    private static bool IsAboutUs(MessageText text, SignalHit hit, MessageLanguage language)
+    {
+        if (!text.SentenceHas(hit.Sentence, Signal.OurDoing, Signal.Apology, Signal.Empathy, Signal.NextUpdate)) return false;
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("CLIENT") | BuiltInClasses.Component, ours = language.ClassNamed("OURTOOL");
+        for (int i = hit.From; i < hit.To; i++)
+            if (text.Tokens[i].Classes.Overlaps(used) && !text.Tokens[i].Classes.Overlaps(ours)) return false;
+        return true;
     }
 
     /// <summary>

@@ -20,7 +20,8 @@ internal static class UpdateRules
 
     private static void CheckNextUpdate(RuleRun run)
     {
-        if (!run.IsOpen || run.Context.NextUpdate is not null || IsTimed(run.Text)) return;
+        bool isToFill = run.Found("OC111") && run.Text.Has(Signal.Publishing);
+        if (!run.IsOpen || run.Context.NextUpdate is not null || isToFill || IsTimed(run.Text)) return;
         if (run.Text.First(Signal.VagueUpdate) is { } vague) run.At("OC105", vague);
         else run.Missing("OC104");
     }

@@ -144,14 +144,25 @@ internal static class NetworkNames
     // Just before a model, a form or a flight, which have such names too.
     private static readonly string[] ProductWords = ["model", "models", "type", "series", "form", "route", "flight", "train", "version", "unit", "units", "device", "devices", "part", "size", "room", "bus", "line", "order", "invoice", "booking", "printer", "printers", "code", "standard"];
 
+    // What follows a ticket's key; after a model's name stands what it is a model of.
+    private static readonly string[] WordsAfterTicket = ["on", "in", "for", "and", "is", "was", "has", "at", "to", "or", "as", "by", "with", "which", "that", "if", "when", "where", "tracks", "until", "but", "has"];
+
+    private static bool NamesProductAfter(ReadOnlySpan<char> after)
+    {
+        if (after.Length < 2 || after[0] != ' ' || !char.IsAsciiLetterLower(after[1])) return false;
+        ReadOnlySpan<char> next = after[1..];
+        int end = next.IndexOfAny(Characters.AfterWord);
+        return !IsOneOf(end < 0 ? next : next[..end], WordsAfterTicket);
+    }
+
     private static bool NamesProduct(ReadOnlySpan<char> before)
     {
         ReadOnlySpan<char> head = before.TrimEnd();
-        return IsOneOf(head[(head.LastIndexOfAny(" \n(") + 1)..], ProductWords);
+        return IsOneOf(head[(head.LastIndexOfAny(' ', '\n', '(') + 1)..], ProductWords);
     }
 
     /// <param name="before">The text before it: a model, a route or a form has such names too.</param>
-    public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
+    public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         int hyphen = word.IndexOf('-');
         if (hyphen < 2 || hyphen > 10 || hyphen + 1 >= word.Length) return false;
@@ -160,7 +171,7 @@ internal static class NetworkNames
         foreach (string prefix in PublicPrefixes)
             if (key.SequenceEqual(prefix)) return false;
         bool isLong = key.Length > 2 && number.Length > 2;
-        if (isLong ? NamesProduct(before) : !MentionsTicket(before)) return false;
+        if (!MentionsTicket(before) && (!isLong || NamesProduct(before) || NamesProductAfter(after))) return false;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 

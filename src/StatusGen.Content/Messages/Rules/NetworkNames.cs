@@ -104,6 +104,7 @@ internal static class NetworkNames
         int point = name.IndexOf('.');
         if (point > 0) name = name[..point];
         if (name.Length < 5 || !char.IsAsciiLetter(name[0]) || !name.ContainsAnyInRange('0', '9') || name.ContainsAnyExcept(Characters.Machine)) return false;
+        if (IsRegion(name)) return false;
         int parts = 0;
         bool hasEnvironment = false, hasRole = false, endsInNumber = false, hasHash = false;
         foreach (Range range in name.Split('-'))
@@ -118,6 +119,21 @@ internal static class NetworkNames
         }
         if (parts < 2) return false;
         return (hasEnvironment && (endsInNumber || hasRole)) || (hasRole && endsInNumber && char.IsAsciiLetterLower(name[0])) || (hasHash && parts > 2);
+    }
+
+    // Regions of cloud providers are known to their customers.
+    private static readonly string[] Continents = ["us", "eu", "ap", "ca", "sa", "me", "af", "uk", "asia", "europe", "il", "cn"];
+    private static readonly string[] Directions = ["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
+
+    /// <summary><c>eu-west-2</c>, <c>europe-west4</c>.</summary>
+    private static bool IsRegion(ReadOnlySpan<char> name)
+    {
+        int hyphen = name.IndexOf('-');
+        if (hyphen < 0 || !IsOneOf(name[..hyphen], Continents)) return false;
+        ReadOnlySpan<char> rest = name[(hyphen + 1)..];
+        int next = rest.IndexOf('-');
+        ReadOnlySpan<char> direction = (next < 0 ? rest : rest[..next]).TrimEnd("0123456789");
+        return IsOneOf(direction, Directions) && (next < 0 || rest.Length - next <= 3);
     }
 
     private static int Digits(ReadOnlySpan<char> text)

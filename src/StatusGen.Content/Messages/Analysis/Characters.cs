@@ -16,5 +16,6 @@ internal static class Characters
         BracketName = SearchValues.Create(Lower + Upper + "_ /-"),
         ShoutedName = SearchValues.Create(Upper + "_ "),
         AngleWords = SearchValues.Create(Lower + Upper + "_ -"),
+        AfterWord = SearchValues.Create(" .,;:)\n"),
         PatternSigns = SearchValues.Create(" -@(|?");
 }

@@ -18,7 +18,7 @@ internal sealed class TimeExpressions(MessageLanguage language)
             else if (Is(tokens, i + 1, unit)) MarkBoth(tokens, i, i + 1, BuiltInClasses.Span);
             else if (Is(tokens, i + 2, unit) && Is(tokens, i + 1, counted | BuiltInClasses.Ly)) MarkBoth(tokens, i, i + 2, BuiltInClasses.Span);
             else if (Is(tokens, i + 1, month)) MarkBoth(tokens, i, Is(tokens, i + 2, BuiltInClasses.Number) && IsYear(text, tokens[i + 2]) ? i + 2 : i + 1, BuiltInClasses.Date);
-            else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && tokens[i].End - tokens[i].Start <= 4) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
+            else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && !tokens[i].AfterBreak && tokens[i].End - tokens[i].Start <= 4) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
             else if (tokens[i].Classes.Overlaps(BuiltInClasses.Number) && (Is(tokens, i + 1, zone) || IsHour(text, tokens, i))) tokens[i].Classes |= BuiltInClasses.Clock;
         }
     }
@@ -35,7 +35,7 @@ internal sealed class TimeExpressions(MessageLanguage language)
         ReadOnlySpan<char> written = text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
         if (written.Length is 4 or 5 && written[^3] == '.' && Is(tokens, at - 1, hourBefore)) return true;
         if (written.Length == 4 && !written.ContainsAnyExceptInRange('0', '9') && Is(tokens, at - 1, hourBefore) && written[0] == '0') return true;
-        if (written.Length > 2 || !Is(tokens, at - 1, hourBefore) || written.Length == 2 && string.CompareOrdinal(written.ToString(), "24") > 0) return false;
+        if (tokens[at].Classes.Overlaps(BuiltInClasses.Percent) || written.Length > 2 || !Is(tokens, at - 1, hourBefore) || written.Length == 2 && string.CompareOrdinal(written.ToString(), "24") > 0) return false;
         if (Is(tokens, at + 2, BuiltInClasses.Number) && Is(tokens, at + 3, month)) return false;
         return at + 1 == tokens.Length || tokens[at + 1].AfterBreak || tokens[at + 1].Word >= 0 && Is(tokens, at + 1, BuiltInClasses.Date | counted) is false && Is(tokens, at + 1, language.ClassNamed("FUNCTION"));
     }

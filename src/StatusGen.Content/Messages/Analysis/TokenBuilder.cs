@@ -236,6 +236,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             classes |= language!.Vocabulary.ClassesOf(number);
             form = language.Vocabulary.FormOf(number);
             if ((form & WordForm.Participle) != 0) classes |= BuiltInClasses.Ed;
+            if (!classes.Overlaps(BuiltInClasses.Capitals)) classes = language.WithoutLoudZone(classes);
             if (!char.IsUpper(text[start]) || end - start != word.Length) classes = classes.Without(language.GivenNames);
         }
         tokens.Add(new Token(start, end, number, classes | BuiltInClasses.Any, form, afterBreak));

@@ -10,7 +10,7 @@ internal sealed class MessageLanguage
     private readonly Dictionary<string, int> classNumbers = new(StringComparer.Ordinal);
     private readonly PatternIndex phrases = new();
     private readonly PatternIndex signals = new();
-    private readonly WordClasses notCapital, times;
+    private readonly WordClasses notCapital, times, loudZone, zone;
     private readonly WordClasses[] implied = new WordClasses[WordClasses.Most];
 
     internal MessageLanguage()
@@ -20,6 +20,8 @@ internal sealed class MessageLanguage
         times = ClassNamed("TIMEX");
         notCapital = ClassNamed("ZONE") | ClassNamed("MONTH") | times | ClassNamed("WEEKDAY");
         GivenNames = ClassNamed("NAME");
+        loudZone = ClassNamed("LOUDZONE");
+        zone = ClassNamed("ZONE");
     }
 
     public Vocabulary Vocabulary { get; } = new();
@@ -32,6 +34,9 @@ internal sealed class MessageLanguage
     /// <param name="tag">BCP 47.</param>
     public static MessageLanguage? Of(string tag) =>
         tag.Equals("en", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? EnglishOnce.Value : null;
+
+    /// <summary>"west" is no zone, WEST is one.</summary>
+    public WordClasses WithoutLoudZone(WordClasses classes) => classes.Overlaps(loudZone) ? classes.Without(zone | loudZone) : classes;
 
     public WordClasses ClassNamed(string name)
     {

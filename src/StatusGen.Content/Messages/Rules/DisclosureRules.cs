@@ -25,7 +25,7 @@ internal static class DisclosureRules
         else if (NetworkNames.IsInternalLink(word)) run.At("OC408", offset + start, offset + end);
         else if (NetworkNames.IsInternalHost(word)) run.At("OC403", offset + start, offset + end);
         else if (IsExploit(word)) run.At("OC407", offset + start, offset + end);
-        else if (NetworkNames.IsTicket(word, raw[..start])) run.At("OC408", offset + start, offset + end);
+        else if (NetworkNames.IsTicket(word, raw[..start], raw[end..])) run.At("OC408", offset + start, offset + end);
     }
 
     private static void CheckMailbox(RuleRun run, ReadOnlySpan<char> word, int start)

@@ -18,25 +18,42 @@ internal static class EffectRules
     }
 
     public static bool IsEffectTold(RuleRun run) =>
-        HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain)) || HasOtherNews(run.Text);
+        HasEffect(run) || run.Text.Has(Signal.EffectUnknown) || (run.Stage is MessageStage.Monitoring or MessageStage.Resolved && HasOfCustomers(run.Text, Signal.WorksAgain)) || HasOtherNews(run);
 
     /// <summary>
     /// There are more ways to tell an effect than any list knows. A sentence that is neither about us nor the next update,
     /// an apology, advice or a cause, tells one.
     /// </summary>
-    private static bool HasOtherNews(MessageText text)
+    private static bool HasOtherNews(RuleRun run)
     {
+        MessageText text = run.Text;
+        bool isOver = run.Stage is MessageStage.Monitoring or MessageStage.Resolved;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (IsNews(text, i)) return true;
+            if (IsNews(text, i) && !(isOver && text.SentenceHas(i, Signal.Residual, Signal.ResidualDuty, Signal.WorkOver))) return true;
         return false;
     }
 
     private static bool IsNews(MessageText text, int sentence)
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
-        if (text.SentenceHas(sentence, Signal.OwnSubject, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
+        if (StartsWith(text, sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
         if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
-        return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR"));
+        return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
+    }
+
+    private static bool NamesUsed(MessageText text, int sentence, MessageLanguage language)
+    {
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("CLIENT") | BuiltInClasses.Component, ours = language.ClassNamed("OURTOOL");
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+            if (text.Tokens[i].Classes.Overlaps(used) && !text.Tokens[i].Classes.Overlaps(ours)) return true;
+        return false;
+    }
+
+    private static bool StartsWith(MessageText text, int sentence, Signal signal)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && hit.Signal == signal && hit.From == text.Sentences[sentence].From) return true;
+        return false;
     }
 
     private static bool IsScopeTold(RuleRun run)
@@ -46,13 +63,17 @@ internal static class EffectRules
         // "Nobody should stand outside their home" is no number.
         foreach (SignalHit hit in text.Hits)
         {
-            bool isAside = text.SentenceHas(hit.Sentence, Signal.Empathy, Signal.Apology, Signal.Contact) && !text.SentenceHas(hit.Sentence, Signal.Effect);
+            bool isAside = IsAside(text, hit.Sentence);
             if (hit.Signal == Signal.Scope && !isAside) return true;
             isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
             if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
         }
         return NamesPlace(text) || HasContrast(text);
     }
+
+    private static bool IsAside(MessageText text, int sentence) =>
+        !text.SentenceHas(sentence, Signal.Effect)
+        && (text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || (text.SentenceHas(sentence, Signal.OurDoing) && text.SentenceHas(sentence, Signal.Action, Signal.Progress)));
 
     /// <summary>Another sentence tells of something that works.</summary>
     private static bool HasContrast(MessageText text)
@@ -63,18 +84,23 @@ internal static class EffectRules
         return false;
     }
 
-    /// <summary>A name within the sentence that tells the effect: a town, a version, a line.</summary>
+    /// <summary>A name in a sentence that tells what is wrong: a town, a version, a line.</summary>
     private static bool NamesPlace(MessageText text)
     {
-        const int BehindTheSubject = 3;
-        foreach (SignalHit hit in text.Hits)
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
-            if (hit.Signal != Signal.Effect || text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy)) continue;
-            Sentence sentence = text.Sentences[hit.Sentence];
-            for (int i = sentence.From + BehindTheSubject; i < sentence.To; i++)
-                if (text.Tokens[i].Classes.Overlaps(BuiltInClasses.Capital)) return true;
+            if (!text.SentenceHas(s, Signal.Effect) && (IsAside(text, s) || text.SentenceHas(s, Signal.Instruction, Signal.NextUpdate))) continue;
+            if (text.SentenceHasClass(s, BuiltInClasses.Capital) || BeginsWithName(text, s)) return true;
         }
         return false;
+    }
+
+    /// <summary>"Leeds customers …": a word that no list knows, before what it belongs to.</summary>
+    private static bool BeginsWithName(MessageText text, int sentence)
+    {
+        int from = text.Sentences[sentence].From;
+        if (MessageLanguage.Of("en") is not { } language || from + 1 >= text.Sentences[sentence].To) return false;
+        return text.Tokens[from].Word < 0 && char.IsUpper(text.Source.Text[text.Tokens[from].Start]) && text.Tokens[from + 1].Classes.Overlaps(language.ClassNamed("CAP") | language.ClassNamed("POP"));
     }
 
     private static bool HasEffect(RuleRun run) => run.Context.Audience == "developers" ? run.Text.Has(Signal.Effect) : HasOfCustomers(run.Text, Signal.Effect);
@@ -84,8 +110,18 @@ internal static class EffectRules
     {
         if (!text.Has(signal) || MessageLanguage.Of("en") is not { } language) return false;
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && IsAboutCustomers(text, hit, language)) return true;
+            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && !IsAboutUs(text, hit, language) && IsAboutCustomers(text, hit, language)) return true;
         return false;
+    }
+
+    /// <summary>A sentence about our work, or one that regrets, tells an effect only if it also names what customers use.</summary>
+    private static bool IsAboutUs(MessageText text, SignalHit hit, MessageLanguage language)
+    {
+        if (!text.SentenceHas(hit.Sentence, Signal.OurDoing, Signal.Apology, Signal.Empathy)) return false;
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("CLIENT") | BuiltInClasses.Component, ours = language.ClassNamed("OURTOOL");
+        for (int i = hit.From; i < hit.To; i++)
+            if (text.Tokens[i].Classes.Overlaps(used) && !text.Tokens[i].Classes.Overlaps(ours)) return false;
+        return true;
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class EndRules
 
     private static void CheckAllClear(RuleRun run)
     {
-        run.Find("OC117", Signal.StillFailing, Signal.Backlog, Signal.Duration);
+        run.Find("OC117", Signal.StillFailing, Signal.Backlog);
         if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear) && !StartsWithNews(run.Text)) run.Missing("OC113");
     }
 

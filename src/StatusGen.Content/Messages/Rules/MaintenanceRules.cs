@@ -7,6 +7,8 @@ namespace StatusGen.Content.Messages.Rules;
 /// <summary>What, why, when, what to notice, what to do, whom to ask; and how it went.</summary>
 internal static class MaintenanceRules
 {
+    private const int LongestAside = 9;
+
     public static void Check(RuleRun run)
     {
         if (run.Stage == MessageStage.MaintenanceComplete) CheckEnd(run);
@@ -66,13 +68,17 @@ internal static class MaintenanceRules
 
     private static bool NamesPart(MessageText text)
     {
-        const int LongestAside = 9;
         if (MessageLanguage.Of("en") is not { } language) return true;
         WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if ((text.Sentences[i].Count > LongestAside || !text.SentenceHas(i, Signal.Contact, Signal.Instruction, Signal.NeedsNothing)) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
+            if (TellsTheWork(text, i) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
         return false;
     }
+
+    /// <summary>The sentence that names the day, or any that neither advises, explains nor says where to ask.</summary>
+    private static bool TellsTheWork(MessageText text, int sentence) =>
+        (text.Sentences[sentence].Count > LongestAside && text.SentenceHasClass(sentence, BuiltInClasses.Date))
+        || !text.SentenceHas(sentence, Signal.Contact, Signal.Instruction, Signal.NeedsNothing, Signal.Why);
 
     /// <summary>What no list knows is no phrase that every firm uses.</summary>
     private static bool HasUnknownWord(MessageText text, int sentence)

@@ -1,4 +1,5 @@
 using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
 
 namespace StatusGen.Content.Messages.Rules;
 
@@ -17,7 +18,7 @@ internal static class NameRules
     {
         foreach (SignalHit hit in run.Text.Hits)
         {
-            if (hit.Signal != Signal.StaffName || !HasCapital(run.Text, hit)) continue;
+            if (hit.Signal != Signal.StaffName || !(HasCapital(run.Text, hit) || FollowsRole(run.Text, hit))) continue;
             run.At("OC405", hit);
             return;
         }
@@ -32,6 +33,16 @@ internal static class NameRules
             ReadOnlySpan<char> written = text.Source.Text.AsSpan(token.Start, token.End - token.Start);
             if (char.IsUpper(written[0]) && GivenNames.Contains(written)) return true;
         }
+        return false;
+    }
+
+    /// <summary>"our engineer Rasmus": whoever is named behind a role needs to stand in no list.</summary>
+    private static bool FollowsRole(MessageText text, SignalHit hit)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return false;
+        WordClasses role = language.ClassNamed("ROLE");
+        for (int i = hit.From + 1; i < hit.To; i++)
+            if (text.Tokens[i].Classes.Overlaps(BuiltInClasses.Capital) && !text.Tokens[i].AfterBreak && text.Tokens[i - 1].Classes.Overlaps(role)) return true;
         return false;
     }
 

@@ -16,8 +16,8 @@ internal static class NetworkNames
     private static readonly string[] Roles = ["db", "web", "app", "api", "srv", "server", "host", "node", "sql", "redis", "cache", "mq", "kafka", "proxy", "lb", "worker", "pg", "mysql", "mail", "smtp", "auth", "queue", "es", "vm", "k8s", "kube", "pod", "nginx", "gw", "fw", "sw", "core", "edge", "file", "print", "backup", "billing", "payments", "search", "ldap", "dns", "ftp", "sftp", "rabbit", "mongo", "postgres", "oracle", "sap", "storage", "nas", "san", "router", "switch", "bus", "etl", "job", "cron"];
 
     // Near these words a number with four parts is a version.
-    private static readonly string[] VersionWords = ["version", "release", "build", "firmware", "app ", "client", "update", "upgrade", "patch", "driver", "edition", "software", "plugin", "player"];
-    private static readonly string[] MachineWords = ["server", "machine", "host", "address", "router", "unit", "gateway", "relay", " ip ", "node", "proxy", "switch", " at "];
+    private static readonly string[] VersionWords = ["version", "release", "build", "firmware", "app ", "client", "update", "upgrade", "patch", "driver", "edition", "software", "plugin", "player", "section", "paragraph", "clause", "chapter", "system "];
+    private static readonly string[] MachineWords = ["server", "machine", "host", "address", "router", "unit", "gateway", "relay", " ip ", "node", "proxy", "switch"];
     private const int ReachOfWord = 60;
 
 
@@ -38,7 +38,7 @@ internal static class NetworkNames
     }
 
     // RFC 5737.
-    private static bool IsDocumentation(ReadOnlySpan<char> address) => address.StartsWith("192.0.2.") || address.StartsWith("198.51.100.") || address.StartsWith("203.0.113.") || address is "127.0.0.1" or "0.0.0.0";
+    private static bool IsDocumentation(ReadOnlySpan<char> address) => address.StartsWith("192.0.2.") || address.StartsWith("198.51.100.") || address.StartsWith("203.0.113.") || address is "127.0.0.1" or "0.0.0.0" or "1.1.1.1" or "1.0.0.1" or "8.8.8.8" or "8.8.4.4" or "9.9.9.9";
 
     /// <summary>A version is spoken of nearby, and no machine.</summary>
     private static bool FollowsVersion(ReadOnlySpan<char> before)
@@ -47,13 +47,18 @@ internal static class NetworkNames
         ReadOnlySpan<char> near = before[start..];
         int sentence = near.LastIndexOf(". ");
         if (sentence >= 0) near = near[(sentence + 1)..];
-        foreach (string word in MachineWords)
-            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return false;
-        foreach (string word in VersionWords)
-            if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        int machine = LastOf(near, MachineWords), version = LastOf(near, VersionWords);
+        if (machine != version) return version > machine;
         // "Tool 10.4.2.1": the number belongs to the name before it.
         ReadOnlySpan<char> last = near[(near.TrimEnd(" `").LastIndexOfAny(" \n(") + 1)..];
         return near.EndsWith("v", StringComparison.Ordinal) || (last.Length > 2 && char.IsUpper(last[0]));
+    }
+
+    private static int LastOf(ReadOnlySpan<char> text, string[] words)
+    {
+        int last = -1;
+        foreach (string word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase));
+        return last;
     }
 
     public static bool IsInternalLink(ReadOnlySpan<char> word)
@@ -99,6 +104,7 @@ internal static class NetworkNames
         int point = name.IndexOf('.');
         if (point > 0) name = name[..point];
         if (name.Length < 5 || !char.IsAsciiLetter(name[0]) || !name.ContainsAnyInRange('0', '9') || name.ContainsAnyExcept(Characters.Machine)) return false;
+        if (IsRegion(name)) return false;
         int parts = 0;
         bool hasEnvironment = false, hasRole = false, endsInNumber = false, hasHash = false;
         foreach (Range range in name.Split('-'))
@@ -113,6 +119,21 @@ internal static class NetworkNames
         }
         if (parts < 2) return false;
         return (hasEnvironment && (endsInNumber || hasRole)) || (hasRole && endsInNumber && char.IsAsciiLetterLower(name[0])) || (hasHash && parts > 2);
+    }
+
+    // Regions of cloud providers are known to their customers.
+    private static readonly string[] Continents = ["us", "eu", "ap", "ca", "sa", "me", "af", "uk", "asia", "europe", "il", "cn"];
+    private static readonly string[] Directions = ["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
+
+    /// <summary><c>eu-west-2</c>, <c>europe-west4</c>.</summary>
+    private static bool IsRegion(ReadOnlySpan<char> name)
+    {
+        int hyphen = name.IndexOf('-');
+        if (hyphen < 0 || !IsOneOf(name[..hyphen], Continents)) return false;
+        ReadOnlySpan<char> rest = name[(hyphen + 1)..];
+        int next = rest.IndexOf('-');
+        ReadOnlySpan<char> direction = (next < 0 ? rest : rest[..next]).TrimEnd("0123456789");
+        return IsOneOf(direction, Directions) && (next < 0 || rest.Length - next <= 3);
     }
 
     private static int Digits(ReadOnlySpan<char> text)
@@ -134,10 +155,30 @@ internal static class NetworkNames
     private static readonly string[] PublicPrefixes = ["UTF", "ISO", "SHA", "COVID", "CVE", "RFC", "AES", "RSA", "TLS", "HTTP", "USB", "MP", "IP", "ICD", "SARS", "EN", "DIN", "IEC", "GB", "UTC", "GMT", "CET", "BST", "WIN", "MD", "PM", "AM", "RTX", "GTX", "BASE", "IPV", "H", "WI", "DDR", "IEEE", "PCI", "SOC", "ASC", "FORM", "PS", "OC", "SG", "ERR", "LTE", "HD", "KB", "BR"];
 
     // What stands before the key of a ticket.
-    private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref", "case", "jira", "task", "bug", "under", "track", "story", "incident", "internal"];
+    private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref ", "reference", "case ", "jira", "task", "bug", "under ", "tracked", "incident", "internal"];
+
+    // Just before a model, a form or a flight, which have such names too.
+    private static readonly string[] ProductWords = ["model", "models", "type", "series", "form", "route", "flight", "train", "version", "unit", "units", "device", "devices", "part", "size", "room", "bus", "line", "order", "invoice", "booking", "printer", "printers", "code", "standard"];
+
+    // What follows a ticket's key; after a model's name stands what it is a model of.
+    private static readonly string[] WordsAfterTicket = ["on", "in", "for", "and", "is", "was", "has", "at", "to", "or", "as", "by", "with", "which", "that", "if", "when", "where", "tracks", "until", "but", "has"];
+
+    private static bool NamesProductAfter(ReadOnlySpan<char> after)
+    {
+        if (after.Length < 2 || after[0] != ' ' || !char.IsAsciiLetterLower(after[1])) return false;
+        ReadOnlySpan<char> next = after[1..];
+        int end = next.IndexOfAny(Characters.AfterWord);
+        return !IsOneOf(end < 0 ? next : next[..end], WordsAfterTicket);
+    }
+
+    private static bool NamesProduct(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> head = before.TrimEnd();
+        return IsOneOf(head[(head.LastIndexOfAny(' ', '\n', '(') + 1)..], ProductWords);
+    }
 
     /// <param name="before">The text before it: a model, a route or a form has such names too.</param>
-    public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
+    public static bool IsTicket(ReadOnlySpan<char> word, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         int hyphen = word.IndexOf('-');
         if (hyphen < 2 || hyphen > 10 || hyphen + 1 >= word.Length) return false;
@@ -146,7 +187,7 @@ internal static class NetworkNames
         foreach (string prefix in PublicPrefixes)
             if (key.SequenceEqual(prefix)) return false;
         bool isLong = key.Length > 2 && number.Length > 2;
-        if (!isLong && !MentionsTicket(before)) return false;
+        if (!MentionsTicket(before) && (!isLong || NamesProduct(before) || NamesProductAfter(after))) return false;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 

@@ -168,6 +168,19 @@ internal static class PersonalData
         return digits >= 4 && end - at >= 6 && FollowsLabel(text[..at], Labels) ? end : 0;
     }
 
+    /// <summary>At most three, and none that counts: "card number is", but not "card limit of".</summary>
+    private static bool IsOfSmallWords(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        foreach (Range range in text.SplitAny(' ', ':', '#', '(', '=', '"', '`', '*'))
+        {
+            ReadOnlySpan<char> word = text[range];
+            if (word.IsEmpty) continue;
+            if (++words > 3 || word is "limit" or "limits" or "of" or "for" or "about" or "over" or "after" or "until" or "within" or "by" or "per" or "and" or "or" or "at" or "from" or "to" or "can" or "holders" or "payments") return false;
+        }
+        return true;
+    }
+
     private static bool FollowsBirth(ReadOnlySpan<char> before)
     {
         ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfLabel)..];
@@ -188,7 +201,7 @@ internal static class PersonalData
             int at = near.LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (at > 0 && char.IsLetter(near[at - 1]))) continue;
             ReadOnlySpan<char> between = near[(at + label.Length)..];
-            if (between.Length == 0 || (!char.IsLetter(between[0]) && between.Count(' ') <= 3)) return true;
+            if (between.Length == 0 || (!char.IsLetter(between[0]) && IsOfSmallWords(between))) return true;
         }
         return false;
     }

@@ -138,6 +138,8 @@ internal static class Secrets
             ReadOnlySpan<char> value = text[start..end];
             bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@');
             if (!isAddress && LooksMade(value)) return (start, end);
+            bool isNext = name is "pin" or "passcode" && text[at..start].IsWhiteSpace();
+            linked |= isNext;
             if (!isAddress && linked && isNumber && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9')) return (start, end);
             if (isQuoted && linked && !isAddress && value.Length >= 5 && name.StartsWith("pass", StringComparison.Ordinal)) return (start, end);
             linked = value is "is" or "now" or "was" or "are" or "be" or "of" or "to" || (linked && isQuoted);

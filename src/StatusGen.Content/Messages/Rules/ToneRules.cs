@@ -13,7 +13,7 @@ internal static class ToneRules
         run.Find("OC203", Signal.BlamesCustomer);
         run.Find("OC204", Signal.BlamesPerson);
         run.Find("OC205", Signal.DeniesProblem, Signal.Admits);
-        if (!run.Context.HasShownEmpathy && !run.Text.HasAny(Signal.Empathy, Signal.Apology)) run.Missing("OC206");
+        if (run.Context.Audience is not ("executives" or "regulators" or "support") && !run.Context.HasShownEmpathy && !run.Text.HasAny(Signal.Empathy, Signal.Apology)) run.Missing("OC206");
         run.Find("OC207", Signal.Cliche, Signal.Concrete);
         run.Find("OC208", Signal.ConditionalApology);
         if (!run.Text.Has(Signal.Apology)) run.Missing("OC209");

@@ -20,7 +20,8 @@ internal static class UpdateRules
 
     private static void CheckNextUpdate(RuleRun run)
     {
-        if (!run.IsOpen || run.Context.NextUpdate is not null || IsTimed(run.Text)) return;
+        bool isToFill = run.Found("OC111") && run.Text.Has(Signal.Publishing);
+        if (!run.IsOpen || run.Context.NextUpdate is not null || isToFill || IsTimed(run.Text)) return;
         if (run.Text.First(Signal.VagueUpdate) is { } vague) run.At("OC105", vague);
         else run.Missing("OC104");
     }
@@ -33,9 +34,9 @@ internal static class UpdateRules
             // "Later today" is no time.
             if (!text.SentenceHas(hit.Sentence, Signal.VagueToday) || text.SentenceHas(hit.Sentence, Signal.Clock)) return true;
         }
-        // A time at the end of a message that is neither a beginning nor an estimate.
-        for (int i = Math.Max(1, text.Sentences.Length - 2); i < text.Sentences.Length; i++)
-            if (text.SentenceHas(i, Signal.Clock) && !text.SentenceHas(i, Signal.PastTime, Signal.Effect, Signal.Estimate, Signal.FixedTime)) return true;
+        // A time behind the first sentence that is neither a beginning nor an estimate.
+        for (int i = 1; i < text.Sentences.Length; i++)
+            if (text.SentenceHas(i, Signal.Clock) && !text.SentenceHas(i, Signal.PastTime, Signal.PastTold, Signal.StartTime, Signal.Effect, Signal.Estimate, Signal.FixedTime)) return true;
         return false;
     }
 

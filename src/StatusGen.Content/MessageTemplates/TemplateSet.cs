@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using StatusGen.Content.Configuration;
 using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
+using StatusGen.Domain.Settings;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Content.MessageTemplates;
@@ -26,9 +28,10 @@ public sealed record TemplateSet(ImmutableArray<MessageTemplate> All, ImmutableA
             byName[template.Name] = template;
         }
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        HashSet<string> ofAudiences = NamesOfAudiences(sources);
         foreach (string path in sources?.List(Folder) ?? [])
         {
-            if (!path.EndsWith(".md", StringComparison.Ordinal)) continue;
+            if (!path.EndsWith(".md", StringComparison.Ordinal) || ofAudiences.Contains(path[(path.LastIndexOf('/') + 1)..].Split('.')[0])) continue;
             Loaded<SourceText?> text = TextDecoder.Decode(sources!.Read(path));
             diagnostics.AddRange(text.Diagnostics);
             if (text.Value is null) continue;
@@ -37,6 +40,14 @@ public sealed record TemplateSet(ImmutableArray<MessageTemplate> All, ImmutableA
             if (own.Value is { } template) byName[template.Name] = template with { IsOwn = true };
         }
         return new TemplateSet([.. byName.Values.OrderBy(t => AudienceRank(t.Audience)).ThenBy(t => t.Audience, StringComparer.Ordinal).ThenBy(t => t.Stage ?? (MessageStage)int.MaxValue).ThenBy(t => t.Name, StringComparer.Ordinal)], diagnostics.ToImmutable());
+    }
+
+    /// <summary>Texts in the same folder that an audience gets in place of an update: <c>notify</c> fills them, nobody else.</summary>
+    private static HashSet<string> NamesOfAudiences(ISourceTree? sources)
+    {
+        if (sources is null || !sources.Exists(ConfigLoader.FileName)) return [];
+        SettingBag? audiences = ConfigLoader.Load(sources.Read(ConfigLoader.FileName), new LoadOptions(NodaTime.Instant.MinValue)).Value?.Audiences;
+        return audiences is null ? [] : [.. audiences.Items.Select(audience => audience.Bag?.Find("template")?.Text).OfType<string>()];
     }
 
     /// <summary>Upper and lower case do not matter.</summary>

@@ -32,7 +32,7 @@ internal static class PlanText
 
     /// <summary>What the ledger remembers as skipped was said once.</summary>
     private static bool IsNewlySkipped(NoticePlan notice) =>
-        notice.WholeReason is { } reason && reason != PlanReason.NobodyToTell && (reason != PlanReason.TooOld || !notice.Unrecorded.IsEmpty);
+        notice.WholeReason is { } reason && reason != PlanReason.NobodyToTell && (reason == PlanReason.TooOld ? !notice.Unrecorded.IsEmpty : !notice.IsOld);
 
     /// <summary>What is done, or concerns nobody, needs nobody's eye.</summary>
     private static bool IsShown(NoticePlan notice) =>

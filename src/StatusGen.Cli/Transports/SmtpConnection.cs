@@ -21,6 +21,7 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
     private long _lastUsed = Environment.TickCount64;
     private readonly TcpClient _client = new() { NoDelay = true };
     private readonly byte[] _buffer = new byte[LongestLine];
+    private CancellationTokenSource _patience = new();
     private Stream _stream = Stream.Null;
     private int _start, _end;
     private string[] _extensions = [];
@@ -31,7 +32,7 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
     /// <summary>Null when the server waits for a message; else its refusal.</summary>
     public async Task<MailReply?> OpenAsync()
     {
-        using (var patience = new CancellationTokenSource(timeout)) await _client.ConnectAsync(server.Host, server.Port, patience.Token).ConfigureAwait(false);
+        await _client.ConnectAsync(server.Host, server.Port, Patience()).ConfigureAwait(false);
         _stream = _client.GetStream();
         if (server.Security == MailSecurity.Tls) await SecureAsync().ConfigureAwait(false);
         SmtpAnswer greeting = await ReadAsync().ConfigureAwait(false);
@@ -125,6 +126,7 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
     {
         _stream.Dispose();
         _client.Dispose();
+        _patience.Dispose();
     }
 
     private bool Has(string extension) => _extensions.Any(e => e.Equals(extension, StringComparison.OrdinalIgnoreCase) || e.StartsWith(extension + " ", StringComparison.OrdinalIgnoreCase));
@@ -172,8 +174,7 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
             options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
             options.CertificateChainPolicy.CustomTrustStore.AddRange(trusted);
         }
-        using var patience = new CancellationTokenSource(timeout);
-        await secure.AuthenticateAsClientAsync(options, patience.Token).ConfigureAwait(false);
+        await secure.AuthenticateAsClientAsync(options, Patience()).ConfigureAwait(false);
     }
 
     private static void RefuseLines(string command)
@@ -190,18 +191,30 @@ internal sealed class SmtpConnection(MailServer server, TimeSpan timeout, X509Ce
 
     private async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {
-        using var patience = new CancellationTokenSource(timeout);
-        await _stream.WriteAsync(bytes, patience.Token).ConfigureAwait(false);
-        await _stream.FlushAsync(patience.Token).ConfigureAwait(false);
+        CancellationToken patience = Patience();
+        await _stream.WriteAsync(bytes, patience).ConfigureAwait(false);
+        await _stream.FlushAsync(patience).ConfigureAwait(false);
+    }
+
+    /// <summary>For the step that begins now; the source is used again as long as its time never ran out.</summary>
+    private CancellationToken Patience()
+    {
+        if (!_patience.TryReset())
+        {
+            _patience.Dispose();
+            _patience = new CancellationTokenSource();
+        }
+        _patience.CancelAfter(timeout);
+        return _patience.Token;
     }
 
     private async Task<SmtpAnswer> ReadAsync()
     {
-        using var patience = new CancellationTokenSource(timeout);
+        CancellationToken patience = Patience();
         var lines = new List<string>();
         while (lines.Count < MostLines)
         {
-            string line = await ReadLineAsync(patience.Token).ConfigureAwait(false);
+            string line = await ReadLineAsync(patience).ConfigureAwait(false);
             if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), out int code) || code is < 200 or > 599) throw new InvalidOperationException("no reply code");
             lines.Add(line.Length > 4 ? line[4..] : "");
             if (line.Length == 3 || line[3] != '-') return new SmtpAnswer(code, lines);

@@ -17,6 +17,9 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
 {
     private const int MostLine = 998;
 
+    /// <summary>Stands in no part: quoted-printable writes "=" as "=3D".</summary>
+    private const string Boundary = "=_statusgen";
+
     private static readonly LimitSource Source = new("RFC 5322, 2.1.1");
 
     public static readonly ChannelKindInfo Info = new(
@@ -43,7 +46,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
     };
 
     /// <summary>The last ones, by language and time zone.</summary>
-    private readonly ConcurrentDictionary<(string Language, string Zone), MailBodies> _bodies = new();
+    private readonly ConcurrentDictionary<(string Language, string Zone), MailBody> _bodies = new();
 
     public string Name => name;
     public ChannelKindInfo Kind => Info;
@@ -52,14 +55,13 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
     {
         var message = new NoticeMessage(notice);
         string address = MailAddressText.Of(recipient.Address ?? "");
-        string boundary = "=_" + notice.Key.Id;
-        var mail = new StringBuilder(8192);
-        mail.Append(Headers(message, notice, recipient, address, earlier).Add("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"")).Append("\r\n");
-        MailBodies bodies = BodiesOf(message, notice);
-        Part(mail, boundary, "plain", bodies.Plain);
-        Part(mail, boundary, "html", bodies.Html);
-        mail.Append($"--{boundary}--\r\n");
-        return new MailOutgoing(server, sender.Address, address, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(mail.ToString())))
+        string headers = Headers(message, notice, recipient, address, earlier).Add("Content-Type", $"multipart/alternative; boundary=\"{Boundary}\"") + "\r\n";
+        byte[] body = BodyOf(message, notice).Multipart;
+        int length = Encoding.UTF8.GetByteCount(headers);
+        byte[] mail = new byte[length + body.Length];
+        Encoding.UTF8.GetBytes(headers, mail);
+        body.CopyTo(mail, length);
+        return new MailOutgoing(server, sender.Address, address, ImmutableCollectionsMarshal.AsImmutableArray(mail))
         {
             Secrets = [.. new[] { server.Username, server.Password }.OfType<Secrets.Secret>()],
         };
@@ -96,16 +98,16 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
     private static string DateOf(Notice notice) =>
         (notice.SendingAt ?? notice.At.At).InZone(notice.Zone).ToDateTimeOffset().ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture).Remove(29, 1);
 
-    private static void Part(StringBuilder mail, string boundary, string type, string encoded) =>
-        mail.Append($"--{boundary}\r\nContent-Type: text/{type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n").Append(encoded).Append("\r\n");
+    private static string Part(string type, string text) =>
+        $"--{Boundary}\r\nContent-Type: text/{type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{QuotedPrintable.Encode(text)}\r\n";
 
     /// <summary>Thousands of people get the same text: it is made once for each language and time zone.</summary>
-    private MailBodies BodiesOf(NoticeMessage message, Notice notice)
+    private MailBody BodyOf(NoticeMessage message, Notice notice)
     {
         Notice facts = notice with { Key = default, SendingAt = null };
         (string, string) reader = (notice.Language, notice.Zone.Id);
-        if (_bodies.TryGetValue(reader, out MailBodies? known) && known.Facts == facts) return known;
-        return _bodies[reader] = new MailBodies(facts, QuotedPrintable.Encode(MailText.Of(message, notice)), QuotedPrintable.Encode(MailHtml.Of(message, notice)));
+        if (_bodies.TryGetValue(reader, out MailBody? known) && known.Facts == facts) return known;
+        return _bodies[reader] = new MailBody(facts, Encoding.UTF8.GetBytes($"{Part("plain", MailText.Of(message, notice))}{Part("html", MailHtml.Of(message, notice))}--{Boundary}--\r\n"));
     }
 
     private string IdOf(string key) => $"<{key}@{MailAddressText.DomainOf(sender.Address)}>";
@@ -159,7 +161,7 @@ internal sealed class SmtpChannel(string name, MailServer server, MailSender sen
     }
 }
 
-/// <param name="Facts">What they were made from, without what differs from one recipient to the next.</param>
-internal sealed record MailBodies(Notice Facts, string Plain, string Html);
+/// <param name="Facts">What it was made from, without what differs from one recipient to the next.</param>
+internal sealed record MailBody(Notice Facts, byte[] Multipart);
 
 internal sealed record MailSender(string? Name, string Address, string? ReplyTo);

@@ -18,7 +18,11 @@ public sealed record DeliveryPlan(ImmutableArray<NoticePlan> Notices)
 /// <param name="WholeReason">Why nobody of the audience is told; null when each recipient has reasons of its own.</param>
 /// <param name="Unrecorded">Keys of which the ledger shall remember that they were not sent, so that they never will be.</param>
 public sealed record NoticePlan(
-    WantedNotice Wanted, Audience Audience, bool AtOnce, PlanReason? WholeReason, ImmutableArray<RecipientPlan> Recipients, ImmutableArray<UnrecordedSkip> Unrecorded);
+    WantedNotice Wanted, Audience Audience, bool AtOnce, PlanReason? WholeReason, ImmutableArray<RecipientPlan> Recipients, ImmutableArray<UnrecordedSkip> Unrecorded)
+{
+    /// <summary>True when it is older than <c>max-age</c>.</summary>
+    public bool IsOld { get; init; }
+}
 
 /// <param name="Reason">Too old, or expired.</param>
 public readonly record struct UnrecordedSkip(DeliveryKey Key, PlanReason Reason);

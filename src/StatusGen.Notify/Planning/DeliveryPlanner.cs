@@ -60,10 +60,10 @@ public sealed class DeliveryPlanner
     {
         bool atOnce = wanted.Incident.Severity == IncidentSeverity.Critical || audience.IsPublic;
         bool isNamed = !audience.IsPublic && wanted.Audience.Contains(audience.Name);
-        if (wanted.IsSuppressed) return new NoticePlan(wanted, audience, atOnce, PlanReason.Suppressed, [], []);
-        if (!isNamed && wanted.Incident.Severity < audience.Threshold) return new NoticePlan(wanted, audience, atOnce, PlanReason.BelowSeverity, [], []);
-        ImmutableArray<ConfiguredChannel> channels = ChannelsOf(audience);
         bool isOld = wanted.At < _request.Now - _request.Settings.MaxAge;
+        if (wanted.IsSuppressed) return new NoticePlan(wanted, audience, atOnce, PlanReason.Suppressed, [], []) { IsOld = isOld };
+        if (!isNamed && wanted.Incident.Severity < audience.Threshold) return new NoticePlan(wanted, audience, atOnce, PlanReason.BelowSeverity, [], []) { IsOld = isOld };
+        ImmutableArray<ConfiguredChannel> channels = ChannelsOf(audience);
         if (isOld && !_unsettled.Contains((wanted.Incident.Id.Value, wanted.Key, audience.Name)))
             return new NoticePlan(wanted, audience, atOnce, PlanReason.TooOld, [], Unrecorded(wanted, audience, channels));
 

@@ -29,14 +29,16 @@ public static class MessageChecker
         return [.. findings];
     }
 
-    internal static List<Diagnostic> Judge(MessageContext context, SourceText source, int start, int end, ComponentNames names)
+    internal static List<Diagnostic> Judge(MessageContext context, SourceText source, int start, int end, ComponentNames names) =>
+        Judge(context, MessageReader.Read(source, start, end, MessageLanguage.Of(context.Language), names), names);
+
+    internal static List<Diagnostic> Judge(MessageContext context, MessageText text, ComponentNames names)
     {
         MessageLanguage? language = MessageLanguage.Of(context.Language);
-        MessageText text = MessageReader.Read(source, start, end, language, names);
         var run = new RuleRun(text, context);
         DisclosureRules.Check(run);
         if (language is not null) CheckWords(run, language, names);
-        return Suppressions.Apply(run.Findings, source, start, end);
+        return Suppressions.Apply(run.Findings, text.Source, text.Start, text.End);
     }
 
     private static void CheckWords(RuleRun run, MessageLanguage language, ComponentNames names)

@@ -7,10 +7,16 @@ namespace StatusGen.Content.Messages.Analysis;
 /// <summary>A message cut into sentences and tokens, with what its combinations of words say. Offsets count in the source file.</summary>
 internal sealed class MessageText
 {
+    /// <summary>Of 64 bits, to have one for each signal.</summary>
+    private const int Words = 4;
+
     private readonly Token[] tokens;
     private readonly Sentence[] sentences;
     private readonly List<SignalHit> hits;
-    private readonly ulong[] seen = new ulong[4];
+    private readonly ulong[] seen = new ulong[Words];
+
+    // The same for each sentence, one after the other.
+    private readonly ulong[] seenIn;
 
     internal MessageText(SourceText source, int start, int end, Token[] tokens, Sentence[] sentences, List<SignalHit> hits)
     {
@@ -20,7 +26,13 @@ internal sealed class MessageText
         this.tokens = tokens;
         this.sentences = sentences;
         this.hits = hits;
-        foreach (SignalHit hit in hits) seen[(int)hit.Signal >> 6] |= 1UL << ((int)hit.Signal & 63);
+        seenIn = new ulong[sentences.Length * Words];
+        foreach (SignalHit hit in hits)
+        {
+            ulong bit = 1UL << ((int)hit.Signal & 63);
+            seen[(int)hit.Signal >> 6] |= bit;
+            seenIn[hit.Sentence * Words + ((int)hit.Signal >> 6)] |= bit;
+        }
     }
 
     public SourceText Source { get; }
@@ -54,16 +66,16 @@ internal sealed class MessageText
 
     public bool SentenceHas(int sentence, params ReadOnlySpan<Signal> signals)
     {
-        foreach (SignalHit hit in hits)
-            if (hit.Sentence == sentence && IsAmong(signals, hit.Signal)) return true;
+        foreach (Signal signal in signals)
+            if ((seenIn[sentence * Words + ((int)signal >> 6)] & (1UL << ((int)signal & 63))) != 0) return true;
         return false;
     }
 
     public bool BlockHas(int sentence, params ReadOnlySpan<Signal> signals)
     {
         int block = sentences[sentence].Block;
-        foreach (SignalHit hit in hits)
-            if (sentences[hit.Sentence].Block == block && IsAmong(signals, hit.Signal)) return true;
+        for (int i = 0; i < sentences.Length; i++)
+            if (sentences[i].Block == block && SentenceHas(i, signals)) return true;
         return false;
     }
 
@@ -80,14 +92,6 @@ internal sealed class MessageText
         for (int i = 0; i < sentences.Length; i++)
             if (token < sentences[i].To) return i;
         return sentences.Length - 1;
-    }
-
-    // .NET 9 compares enums in spans only by a loop of one's own.
-    private static bool IsAmong(ReadOnlySpan<Signal> signals, Signal wanted)
-    {
-        foreach (Signal signal in signals)
-            if (signal == wanted) return true;
-        return false;
     }
 
     /// <summary>The words as written.</summary>

@@ -13,6 +13,7 @@ internal static class LanguageReader
         var words = new MessageLanguage();
         string folder = $"Messages.Languages.{language}.";
         foreach (string name in EmbeddedText.Names(folder)) Read(EmbeddedText.Read(name), words);
+        words.Freeze();
         return words;
     }
 

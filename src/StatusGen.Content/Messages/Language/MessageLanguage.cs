@@ -72,6 +72,13 @@ internal sealed class MessageLanguage
             if (Vocabulary.ClassesOf(word).Overlaps(of)) Vocabulary.Classify(word, more);
     }
 
+    /// <summary>Call it once everything is added.</summary>
+    internal void Freeze()
+    {
+        phrases.Freeze(Vocabulary.Count);
+        signals.Freeze(Vocabulary.Count);
+    }
+
     internal void AddSignal(Signal signal, PatternNode pattern) => signals.Add(pattern, (int)signal);
 
     /// <summary>Gives the tokens of multi-word entries their classes.</summary>

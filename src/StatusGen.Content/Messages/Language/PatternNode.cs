@@ -8,21 +8,28 @@ internal abstract class PatternNode
     /// <summary>The end of the match that begins at <paramref name="at"/>; -1 when there is none.</summary>
     public abstract int Match(ReadOnlySpan<Token> tokens, int at);
 
-    /// <summary>What the first token of a match can be.</summary>
-    public abstract void First(FirstTokens first);
+    /// <summary>Adds what the first token of a match can be; false when it can be anything.</summary>
+    public abstract bool AddFirst(TokenSet first);
+
+    /// <summary>Adds sets of which every match holds a token each.</summary>
+    public abstract void AddNeeds(List<TokenSet> needs);
 }
 
-/// <summary>The tokens at which it is worth trying a pattern.</summary>
-internal sealed class FirstTokens
+/// <summary>Tokens of these words, or of one of these classes.</summary>
+internal sealed class TokenSet
 {
-    public HashSet<int> Words { get; } = [];
+    public SortedSet<int> Words { get; } = [];
     public WordClasses Classes { get; set; }
+
+    /// <summary>Equal for equal sets.</summary>
+    public string Key => $"{Classes.Low:x}/{Classes.High:x}/{string.Join(',', Words)}";
 }
 
 internal sealed class Accept : PatternNode
 {
     public override int Match(ReadOnlySpan<Token> tokens, int at) => at;
-    public override void First(FirstTokens first) => throw new FormatException("A pattern needs a word or a class at its beginning.");
+    public override bool AddFirst(TokenSet first) => false;
+    public override void AddNeeds(List<TokenSet> needs) { }
 }
 
 internal sealed class OneOfWords(int[] words, PatternNode next) : PatternNode
@@ -30,7 +37,19 @@ internal sealed class OneOfWords(int[] words, PatternNode next) : PatternNode
     public override int Match(ReadOnlySpan<Token> tokens, int at) =>
         at < tokens.Length && words.AsSpan().Contains(tokens[at].Word) ? next.Match(tokens, at + 1) : -1;
 
-    public override void First(FirstTokens first) => first.Words.UnionWith(words);
+    public override bool AddFirst(TokenSet first)
+    {
+        first.Words.UnionWith(words);
+        return true;
+    }
+
+    public override void AddNeeds(List<TokenSet> needs)
+    {
+        var own = new TokenSet();
+        AddFirst(own);
+        needs.Add(own);
+        next.AddNeeds(needs);
+    }
 }
 
 /// <summary>One or more neighbouring tokens of a class, as many as the rest of the pattern allows.</summary>
@@ -49,13 +68,24 @@ internal sealed class OfClass(WordClasses classes, WordForm form, PatternNode ne
 
     private bool Fits(in Token token) => token.Classes.Overlaps(classes) && (form == WordForm.None || (token.Form & form) != 0);
 
-    public override void First(FirstTokens first) => first.Classes |= classes;
+    public override bool AddFirst(TokenSet first)
+    {
+        first.Classes |= classes;
+        return true;
+    }
+
+    public override void AddNeeds(List<TokenSet> needs)
+    {
+        needs.Add(new TokenSet { Classes = classes });
+        next.AddNeeds(needs);
+    }
 }
 
 internal sealed class AnyToken(PatternNode next) : PatternNode
 {
     public override int Match(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length ? next.Match(tokens, at + 1) : -1;
-    public override void First(FirstTokens first) => throw new FormatException("A pattern cannot begin with any token.");
+    public override bool AddFirst(TokenSet first) => false;
+    public override void AddNeeds(List<TokenSet> needs) => next.AddNeeds(needs);
 }
 
 /// <summary>Up to so many tokens, as few as possible.</summary>
@@ -71,10 +101,13 @@ internal sealed class Gap(int most, bool withinClause, PatternNode next) : Patte
         }
     }
 
-    public override void First(FirstTokens first) => throw new FormatException("A pattern cannot begin with a gap.");
+    public override bool AddFirst(TokenSet first) => false;
+    public override void AddNeeds(List<TokenSet> needs) => next.AddNeeds(needs);
 }
 
-internal sealed class Choice(PatternNode[] ways) : PatternNode
+/// <param name="ways">Each ends with the rest of the pattern.</param>
+/// <param name="rest">What follows every way.</param>
+internal sealed class Choice(PatternNode[] ways, PatternNode rest) : PatternNode
 {
     public override int Match(ReadOnlySpan<Token> tokens, int at)
     {
@@ -83,9 +116,18 @@ internal sealed class Choice(PatternNode[] ways) : PatternNode
         return -1;
     }
 
-    public override void First(FirstTokens first)
+    public override bool AddFirst(TokenSet first)
     {
-        foreach (PatternNode way in ways) way.First(first);
+        bool isKnown = true;
+        foreach (PatternNode way in ways) isKnown &= way.AddFirst(first);
+        return isKnown;
+    }
+
+    public override void AddNeeds(List<TokenSet> needs)
+    {
+        var own = new TokenSet();
+        if (AddFirst(own)) needs.Add(own);
+        rest.AddNeeds(needs);
     }
 }
 
@@ -98,7 +140,8 @@ internal sealed class Unless(PatternNode refused, bool before, PatternNode next)
         return found ? -1 : next.Match(tokens, at);
     }
 
-    public override void First(FirstTokens first) => next.First(first);
+    public override bool AddFirst(TokenSet first) => next.AddFirst(first);
+    public override void AddNeeds(List<TokenSet> needs) => next.AddNeeds(needs);
 }
 
 internal sealed class AtBorder(bool start, PatternNode next) : PatternNode
@@ -106,5 +149,6 @@ internal sealed class AtBorder(bool start, PatternNode next) : PatternNode
     public override int Match(ReadOnlySpan<Token> tokens, int at) =>
         (start ? at == 0 || tokens[at].AfterBreak : at == tokens.Length || tokens[at].AfterBreak) ? next.Match(tokens, at) : -1;
 
-    public override void First(FirstTokens first) => next.First(first);
+    public override bool AddFirst(TokenSet first) => next.AddFirst(first);
+    public override void AddNeeds(List<TokenSet> needs) => next.AddNeeds(needs);
 }

@@ -21,6 +21,7 @@ internal static class CommandTree
         ("serve", "Build, serve on this machine, and rebuild on every change", ServeCommand.Create),
         ("status", "Show what is open now", StatusCommand.Create),
         ("due", "List everything promised or owed, by time", DueCommand.Create),
+        ("templates", "List, show or check the templates for messages", TemplatesCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

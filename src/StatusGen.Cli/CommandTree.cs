@@ -28,6 +28,7 @@ internal static class CommandTree
         ("contacts", "Check, seal, unseal or export the contacts", ContactsCommand.Create),
         ("ingest", "Make a draft incident of a monitor's alert", IngestCommand.Create),
         ("github", "The steps of this site's workflows on GitHub", GitHubCommand.Create),
+        ("templates", "List, show or check the templates for messages", TemplatesCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

@@ -13,7 +13,7 @@ public sealed class MistakesTests
     [InlineData("build --out --strict", "--out needs a value: --out DIR.")]
     [InlineData("build nonsense", "\"nonsense\" is one word too many for statusgen build. A text of several words stands in quotation marks: statusgen build [options]")]
     [InlineData("explain", "CODE is missing: statusgen explain CODE [options]")]
-    [InlineData("update", "ID is missing: statusgen update ID \"MESSAGE\" [options]")]
+    [InlineData("update", "ID is missing: statusgen update ID [\"MESSAGE\"] [options]")]
     [InlineData("update latest", "MESSAGE is missing: statusgen update ID \"MESSAGE\" [options]")]
     [InlineData("new", "KIND is missing: statusgen new KIND \"TITLE\" [options]")]
     [InlineData("update latest --sttus identified hello", "statusgen update has no option --sttus; did you mean --status?")]

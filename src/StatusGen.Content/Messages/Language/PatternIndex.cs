@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using StatusGen.Content.Messages.Analysis;
 
 namespace StatusGen.Content.Messages.Language;
@@ -10,37 +9,43 @@ namespace StatusGen.Content.Messages.Language;
 /// </summary>
 internal sealed class PatternIndex
 {
-    /// <summary>Positions are bits; tokens beyond share the last one.</summary>
-    private const int LastBit = 63;
-
+    /// <param name="Needs">Sets that a match holds besides the first, the rarest first.</param>
     private readonly record struct Entry(PatternNode Pattern, int Meaning, int First, int[] Needs);
 
-    private readonly List<Entry> entries = [];
+    private readonly List<Entry> added = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<TokenSet> sets = [];
     private readonly List<(int Set, int[] Classes)> setsWithClasses = [];
     private int[][] setsOfWord = [];
+
+    // The patterns by the rarest set they need: without it they are not even looked at.
+    private (int Rarest, Entry[] Entries)[] entriesBySet = [];
 
     /// <param name="meaning">What a match stands for: handed back with it.</param>
     public void Add(PatternNode pattern, int meaning)
     {
         var first = new TokenSet();
         if (!pattern.AddFirst(first)) throw new FormatException("A pattern needs a word or a class at its beginning.");
-        var needs = new List<TokenSet>();
+        var needs = new List<TokenSet> { first };
         pattern.AddNeeds(needs);
+        pattern.Number(Number);
+        foreach (TokenSet set in needs) Number(set);
         // The longest word lists and classes are met most often: they are asked last.
-        int[] rarestFirst = [.. needs.Where(set => set.Key != first.Key).OrderBy(set => set.Classes.IsEmpty ? set.Words.Count : int.MaxValue).Select(NumberOf).Distinct()];
-        entries.Add(new Entry(pattern, meaning, NumberOf(first), rarestFirst));
+        int[] rarestFirst = [.. needs.OrderBy(set => set.Classes.IsEmpty ? set.Words.Count : int.MaxValue).Select(set => set.Number).Distinct()];
+        added.Add(new Entry(pattern, meaning, first.Number, rarestFirst));
     }
 
-    private int NumberOf(TokenSet set)
+    private void Number(TokenSet set)
     {
-        if (numbers.TryGetValue(set.Key, out int number)) return number;
-        number = sets.Count;
-        sets.Add(set);
-        numbers.Add(set.Key, number);
-        if (!set.Classes.IsEmpty) setsWithClasses.Add((number, ClassNumbers(set.Classes)));
-        return number;
+        string key = set.Key;
+        if (!numbers.TryGetValue(key, out int number))
+        {
+            number = sets.Count;
+            sets.Add(set);
+            numbers.Add(key, number);
+            if (!set.Classes.IsEmpty) setsWithClasses.Add((number, ClassNumbers(set.Classes)));
+        }
+        set.Number = number;
     }
 
     private static int[] ClassNumbers(WordClasses classes)
@@ -59,6 +64,7 @@ internal sealed class PatternIndex
         for (int set = 0; set < sets.Count; set++)
             foreach (int word in sets[set].Words) (found[word] ??= new List<int>(4)).Add(set);
         setsOfWord = [.. found.Select(list => list is null ? [] : list.ToArray())];
+        entriesBySet = [.. added.GroupBy(entry => entry.Needs[0]).Select(group => (group.Key, group.Select(entry => entry with { Needs = entry.Needs[1..] }).ToArray()))];
     }
 
     /// <param name="tokens">One sentence.</param>
@@ -67,13 +73,14 @@ internal sealed class PatternIndex
     {
         Span<ulong> positions = stackalloc ulong[sets.Count];
         Locate(tokens, positions);
-        foreach (ref readonly Entry entry in CollectionsMarshal.AsSpan(entries))
+        var input = new PatternInput(tokens, positions);
+        foreach ((int rarest, Entry[] entries) in entriesBySet)
         {
-            ulong starts = positions[entry.First];
-            if (starts == 0 || !HasAll(positions, entry.Needs)) continue;
-            Try(entry, starts, tokens, found);
+            if (positions[rarest] == 0) continue;
+            foreach (ref readonly Entry entry in entries.AsSpan())
+                if (positions[entry.First] is not 0 and ulong starts && HasAll(positions, entry.Needs)) Try(entry, starts, input, found);
         }
-        Order(CollectionsMarshal.AsSpan(found));
+        Order(found);
     }
 
     private void Locate(ReadOnlySpan<Token> tokens, Span<ulong> positions)
@@ -81,7 +88,7 @@ internal sealed class PatternIndex
         Span<ulong> ofClass = stackalloc ulong[WordClasses.Most];
         for (int i = 0; i < tokens.Length; i++)
         {
-            ulong bit = 1UL << Math.Min(i, LastBit);
+            ulong bit = 1UL << Math.Min(i, PatternInput.LastBit);
             if (tokens[i].Word >= 0)
                 foreach (int set in setsOfWord[tokens[i].Word]) positions[set] |= bit;
             Note(tokens[i].Classes.Low, bit, ofClass[..64]);
@@ -103,21 +110,21 @@ internal sealed class PatternIndex
         return true;
     }
 
-    private static void Try(in Entry entry, ulong starts, ReadOnlySpan<Token> tokens, List<(int, int, int)> found)
+    private static void Try(in Entry entry, ulong starts, in PatternInput input, List<(int, int, int)> found)
     {
         for (; starts != 0; starts &= starts - 1)
         {
             int at = BitOperations.TrailingZeroCount(starts);
-            int last = at == LastBit ? tokens.Length - 1 : at;
+            int last = at == PatternInput.LastBit ? input.Tokens.Length - 1 : at;
             for (; at <= last; at++)
-                if (entry.Pattern.Match(tokens, at) is >= 0 and int end) found.Add((entry.Meaning, at, Math.Max(end, at + 1)));
+                if (entry.Pattern.Match(input, at) is >= 0 and int end) found.Add((entry.Meaning, at, Math.Max(end, at + 1)));
         }
     }
 
-    /// <summary>By the first token; what begins together stays as it is. There are few, and nearly in order.</summary>
-    private static void Order(Span<(int Meaning, int From, int To)> found)
+    /// <summary>By the first token. There are few, and nearly in order.</summary>
+    private static void Order(List<(int Meaning, int From, int To)> found)
     {
-        for (int i = 1; i < found.Length; i++)
+        for (int i = 1; i < found.Count; i++)
         {
             (int Meaning, int From, int To) one = found[i];
             int to = i;

@@ -35,7 +35,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, WordClas
         Func<PatternNode, PatternNode> part = Atom();
         if (at >= text.Length || text[at] != '?') return part;
         at++;
-        return next => new Choice([part(next), next], next);
+        return next => Choice.Of([part(next), next], next);
     }
 
     private Func<PatternNode, PatternNode> Atom()
@@ -65,7 +65,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, WordClas
         while (at < text.Length && text[at] == '|');
         if (at >= text.Length) throw new FormatException($"A bracket is not closed in \"{text}\".");
         at++;
-        return next => new Choice([.. ways.Select(way => way(next))], next);
+        return next => Choice.Of([.. ways.Select(way => way(next))], next);
     }
 
     private Func<PatternNode, PatternNode> Refused(bool before)

@@ -31,7 +31,7 @@ internal sealed class LiveSite(Session session, string baseUrl, bool drafts)
         long start = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
-            SiteBuild build = SiteBuild.Read(session, drafts, baseUrl);
+            SiteBuild build = SiteBuild.Read(session, drafts, baseUrl, notices: false);
             Findings findings = build.Findings;
             if (!build.HasErrors)
             {

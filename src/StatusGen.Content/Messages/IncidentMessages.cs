@@ -70,7 +70,7 @@ public static class IncidentMessages
             bool isChanged = options.ChangedLines is not { } lines || Overlaps(lines, ranges[i]);
             bool isWanted = incident.Updates[i].At >= from && isChanged;
             all &= isWanted;
-            MessageText text = MessageReader.Read(source, ranges[i].Start, ranges[i].End, language, names);
+            MessageText text = MessageReader.Read(source, ranges[i].Start, ranges[i].End, language, names, context.Stage);
             if (isWanted) found.AddRange(MessageChecker.Judge(context, text, names));
             if (isWanted) HistoryRules.CheckUpdate(story, i, text, found);
             story.Remember(text);

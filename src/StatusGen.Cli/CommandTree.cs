@@ -22,6 +22,7 @@ internal static class CommandTree
         ("status", "Show what is open now", StatusCommand.Create),
         ("due", "List everything promised or owed, by time", DueCommand.Create),
         ("templates", "List, show or check the templates for messages", TemplatesCommand.Create),
+        ("variants", "Show an update as each audience and channel would get it", VariantsCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

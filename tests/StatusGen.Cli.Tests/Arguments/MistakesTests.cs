@@ -4,7 +4,7 @@ public sealed class MistakesTests
 {
     [Theory]
     [InlineData("chek", "There is no command \"chek\"; did you mean \"check\"?")]
-    [InlineData("frobnicate", "There is no command \"frobnicate\". The commands are init, new, update, resolve, check, explain, build, serve, status, due, templates or schema.")]
+    [InlineData("frobnicate", "There is no command \"frobnicate\". The commands are init, new, update, resolve, check, explain, build, serve, status, due, templates, variants or schema.")]
     [InlineData("build --ot x", "statusgen build has no option --ot; did you mean --out?")]
     [InlineData("build --zzzzzz", "statusgen build has no option --zzzzzz. \"statusgen build --help\" lists those it has.")]
     [InlineData("build --sitee x", "statusgen build has no option --sitee; did you mean --site?")]

@@ -20,6 +20,9 @@ internal static class CommandTree
         ("build", "Build the site", BuildCommand.Create),
         ("serve", "Build, serve on this machine, and rebuild on every change", ServeCommand.Create),
         ("status", "Show what is open now", StatusCommand.Create),
+        ("due", "List everything promised or owed, by time", DueCommand.Create),
+        ("templates", "List, show or check the templates for messages", TemplatesCommand.Create),
+        ("variants", "Show an update as each audience and channel would get it", VariantsCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

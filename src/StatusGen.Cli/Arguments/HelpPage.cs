@@ -46,7 +46,7 @@ internal static class HelpPage
         foreach (Argument argument in command.Arguments)
         {
             string name = argument.Name is "MESSAGE" or "TITLE" ? $"\"{argument.Name}\"" : argument.Name;
-            text.Append(argument.Arity.MinimumNumberOfValues > 0 ? $" {name}" : argument.Arity.MaximumNumberOfValues > 1 ? $" [{name}…]" : $" [{name}]");
+            text.Append(argument.Arity.MinimumNumberOfValues > 0 ? $" {name}" : argument.Arity.MaximumNumberOfValues > 1 && name[0] != '"' ? $" [{name}…]" : $" [{name}]");
         }
         return text.Append(" [options]").ToString();
     }

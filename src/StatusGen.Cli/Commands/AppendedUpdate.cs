@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NodaTime;
 using StatusGen.Cli.Arguments;
+using StatusGen.Content.MessageTemplates;
 using StatusGen.Content.Writing;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
@@ -11,8 +12,17 @@ using StatusGen.Text.Words;
 namespace StatusGen.Cli.Commands;
 
 /// <summary>An update as it was typed, on its way into a file. A file that cannot be loaded is left alone, and so is one that could not be loaded afterwards.</summary>
-internal sealed record AppendedUpdate(string Message, string? Status, string? NextUpdate, string[] Affected, string? Start, string? End)
+/// <param name="Message">Null: a template makes it.</param>
+internal sealed record AppendedUpdate(string? Message, string? Status, string? NextUpdate, string[] Affected, string? Start, string? End)
 {
+    // How far an incident is; a template never takes it back.
+    private static readonly UpdateStatus[] Progress = [UpdateStatus.Investigating, UpdateStatus.Identified, UpdateStatus.Monitoring, UpdateStatus.Resolved, UpdateStatus.Postmortem];
+
+    public string? Template { get; init; }
+
+    /// <summary>Facts for the template: <c>NAME=VALUE</c>.</summary>
+    public string[] Set { get; init; } = [];
+
     /// <param name="usualStatus">When none is named.</param>
     public int Write(Session session, string id, Func<Incident, IncidentState, UpdateStatus> usualStatus)
     {
@@ -43,11 +53,33 @@ internal sealed record AppendedUpdate(string Message, string? Status, string? Ne
     {
         DateTimeZone zone = files.Site.Zone;
         Instant at = MomentOf(files.Now, incident, IncidentEdit.StyleOf(text, zone) ?? HeadingStyle.Default(zone));
-        UpdateStatus status = Status is { } word ? TypedValues.Status(word, incident.Kind) : usualStatus(incident, IncidentState.At(incident, files.Now));
-        Instant? next = NextUpdate is { } promise ? TypedValues.After("--next-update", promise, zone, at) : null;
+        TypedTemplate? template = TypedTemplate.Read(Template, Set, files.Sources);
+        IncidentState state = IncidentState.At(incident, files.Now);
+        UpdateStatus status = Status is { } word ? TypedValues.Status(word, incident.Kind) : StatusOf(template, incident, state) ?? usualStatus(incident, state);
+        Instant? next = (NextUpdate ?? template?.NextUpdate) is { } promise ? TypedValues.After("--next-update", promise, zone, at) : null;
         ImmutableArray<AffectedComponent> affected =
             [.. TypedValues.Affected(Affected, files.Site).Select(a => new AffectedComponent(a.Component, a.Status ?? incident.Severity.UsualImpact()))];
-        return new NewUpdate(status, at, next, affected, TypedValues.Message(session, Message)) { Window = WindowOf(status, zone, at) };
+        MaintenanceWindow? window = WindowOf(status, zone, at);
+        string message = template is null ? TypedValues.Message(session, Message!) : template.Message(FactsOf(files, incident, state, at, next, window), ask: null);
+        return new NewUpdate(status, at, next, affected, message) { Window = window };
+    }
+
+    private static TemplateFacts FactsOf(IncidentFiles files, Incident incident, IncidentState state, Instant at, Instant? next, MaintenanceWindow? window) => new(files.Site, at)
+    {
+        Affected = [.. incident.Affected.Select(affected => affected.Component)],
+        Severity = incident.Severity,
+        Started = incident.Started,
+        Detected = incident.Detected,
+        Ended = state.EndedAt ?? at,
+        LastUpdate = incident.Updates[^1].At,
+        NextUpdate = next,
+        Window = window ?? state.Window,
+    };
+
+    private static UpdateStatus? StatusOf(TypedTemplate? template, Incident incident, IncidentState state)
+    {
+        if (template?.Status is not { } status || !UpdateStatuses.For(incident.Kind).Contains(status)) return null;
+        return incident.Kind != IncidentKind.Incident || Array.IndexOf(Progress, status) > Array.IndexOf(Progress, state.Status) ? status : null;
     }
 
     private MaintenanceWindow? WindowOf(UpdateStatus status, DateTimeZone zone, Instant at)

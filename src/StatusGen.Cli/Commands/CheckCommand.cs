@@ -5,6 +5,7 @@ using StatusGen.Cli.Folders;
 using StatusGen.Cli.Reporting;
 using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
+using StatusGen.Domain.Incidents;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Cli.Commands;
@@ -24,11 +25,12 @@ internal static class CheckCommand
         Option<string> severity = Typed.Option("--severity", "minor|major|critical|none", "How bad the incident is; default: major");
         Option<string> audience = Typed.Option("--audience", "NAME", "Who reads the text: customers (default), developers, employees, executives, regulators or support");
         Option<string> title = Typed.Option("--title", "TITLE", "The title above the text, judged with it");
+        Option<bool> score = Typed.Flag("--score", "Tells how many of a reader's six questions each message answers: who, what, where, when, what you do, when you write again");
         Option<bool> strict = Typed.Flag("--strict", "Warnings count as errors");
         var verb = new Verb("check", "Checks statusgen.yml and everything under incidents/, and builds nothing.", "statusgen check --format github --changed-since origin/main")
         {
             Arguments = { paths },
-            Options = { format, since, strict, message, stage, severity, audience, title },
+            Options = { format, since, strict, message, stage, severity, audience, title, score },
             Remarks = "Ends with 0 when all is well and with 1 when there are errors.",
         };
         verb.SetAction(parsed =>
@@ -38,17 +40,17 @@ internal static class CheckCommand
             if (session.Value(message) is { } file)
             {
                 if (session.Values(paths).Length > 0 || session.Value(since) is not null) throw new UsageException("--message judges one text; PATH and --changed-since belong to a check of the site.");
-                var text = new MessageCheck(file, session.Value(stage), session.Value(severity), session.Value(audience), session.Value(title));
+                var text = new MessageCheck(file, session.Value(stage), session.Value(severity), session.Value(audience), session.Value(title)) { IsScored = session.Has(score) };
                 return Answer(session, text.Run(session), chosen, session.Has(strict), "Judged the message");
             }
             if (new[] { stage, severity, audience, title }.FirstOrDefault(option => session.Value(option) is not null) is { } lost)
                 throw new UsageException($"{lost.Name} belongs to --message FILE: the text to judge.");
-            return Run(session, session.Values(paths), chosen, session.Value(since), session.Has(strict));
+            return Run(session, session.Values(paths), chosen, session.Value(since), session.Has(strict), session.Has(score));
         });
         return verb;
     }
 
-    private static int Run(Session session, string[] paths, string format, string? since, bool strict)
+    private static int Run(Session session, string[] paths, string format, string? since, bool strict, bool score)
     {
         string[] wanted = [.. paths.Select(path => WithinSite(session, path))];
         GitChanges? changes = since is null ? null : GitChanges.Since(session.SiteFolder, since);
@@ -56,6 +58,7 @@ internal static class CheckCommand
         Findings findings = build.Findings;
         if (wanted.Length > 0) findings = findings with { Diagnostics = [.. findings.Diagnostics.Where(d => wanted.Any(path => Covers(path, d.At.Path)))] };
         if (changes is not null) findings = findings with { Diagnostics = Changed(findings, changes) };
+        if (score) findings = findings with { Scores = ScoresOf(build.Site, path => wanted.Length == 0 || wanted.Any(one => Covers(one, path)), changes) };
         return Answer(session, findings, format, strict, $"Checked {FilesOf(build.Site)}");
     }
 
@@ -66,6 +69,20 @@ internal static class CheckCommand
         if (format == "text") session.Say($"{what}: {(found.Length > 0 ? found : "no problems")}.");
         bool failed = findings.Count(DiagnosticSeverity.Error) > 0 || (strict && findings.Count(DiagnosticSeverity.Warning) > 0);
         return failed ? ExitCodes.ContentErrors : ExitCodes.Done;
+    }
+
+    private static ImmutableArray<MessageScore> ScoresOf(ReadSite site, Func<string, bool> isWanted, GitChanges? changes)
+    {
+        if (site.Loaded.Page is not { } page) return [];
+        var scores = ImmutableArray.CreateBuilder<MessageScore>();
+        foreach (Incident incident in page.Incidents)
+        {
+            string path = incident.Location.Path;
+            if (!isWanted(path) || TextDecoder.Decode(site.Sources.Read(path)).Value is not { } source) continue;
+            scores.AddRange(IncidentScores.Of(incident, page.Site, source, site.Now, MessageScope.Of(changes?.RangesOf(path))));
+        }
+        scores.Sort((a, b) => string.CompareOrdinal(a.At.Path, b.At.Path) is not 0 and var byPath ? byPath : a.At.Line.CompareTo(b.At.Line));
+        return scores.ToImmutable();
     }
 
     private static string FilesOf(ReadSite site)

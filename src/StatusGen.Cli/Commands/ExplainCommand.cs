@@ -31,7 +31,7 @@ internal static class ExplainCommand
 
     public static RuleDescription? Describe(string code) =>
         DiagnosticCatalog.Find(code) is { } card ? new RuleDescription(card.Title, $"{card.Why} {card.Mend}")
-        : MessageRules.Find(code) is { } rule ? new RuleDescription(RuleCard.TitleOf(rule), $"{rule.Why} {rule.Ask}")
+        : MessageRules.Find(code) is { } rule ? new RuleDescription(RuleWords.TitleOf(rule), $"{rule.Why} {rule.Ask}")
         : null;
 
     private static string? Compose(string code, Paint paint) =>

@@ -19,6 +19,8 @@ namespace StatusGen.Cli.Commands;
 /// <param name="File">A path, or <c>-</c> for standard input.</param>
 internal sealed record MessageCheck(string File, string? Stage, string? Severity, string? Audience, string? Title)
 {
+    public bool IsScored { get; init; }
+
     private const string StandardInput = "-";
 
     public Findings Run(Session session)
@@ -32,9 +34,11 @@ internal sealed record MessageCheck(string File, string? Stage, string? Severity
         Loaded<SourceText?> read = Read(session);
         if (read.Value is not { } text) return new Findings(read.Diagnostics, _ => null);
         MessageContext context = new MessageContext(stage, severity) { Audience = audience, Title = Title, TitleAt = SourceLocation.StartOf("--title"), PublishedAt = Moment(session, site) };
-        ImmutableArray<Diagnostic> found = MessageChecker.Check(site is null ? context : WithPage(context, site), text, 0, text.Text.Length);
+        if (site is not null) context = WithPage(context, site);
+        ImmutableArray<Diagnostic> found = MessageChecker.Check(context, text, 0, text.Text.Length);
         if (site is not null) found = CheckSeverities.ApplyToMessage(found, site.Checks, site.Zone, session.Now(() => site.Zone));
-        return new Findings(found, path => path == text.Path ? text : path == "--title" ? new SourceText(path, Title!) : null);
+        ImmutableArray<MessageScore> scores = IsScored && stage is { } scored ? [new MessageScore(text.LocationAt(0), scored, CompletenessScore.Of(context, text.Text))] : default;
+        return new Findings(found, path => path == text.Path ? text : path == "--title" ? new SourceText(path, Title!) : null) { Scores = scores };
     }
 
     private static MessageContext WithPage(MessageContext context, SiteSettings site) => context with

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using NodaTime;
 using StatusGen.Cli.Arguments;
+using StatusGen.Content.MessageTemplates;
 using StatusGen.Content.Writing;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
@@ -18,8 +19,10 @@ internal static class NewCommand
 
     public static Verb Create(Context context)
     {
-        Argument<string> kind = Typed.Required("KIND", "incident, maintenance or notice");
-        Argument<string[]> title = new("TITLE") { Description = "What people notice, in a few words", Arity = ArgumentArity.OneOrMore };
+        // On a terminal, what is missing is asked for.
+        bool asks = Questions.CanBeAsked(context.Surroundings);
+        Argument<string> kind = new("KIND") { Description = "incident, maintenance or notice", Arity = asks ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne };
+        Argument<string[]> title = new("TITLE") { Description = "What people notice, in a few words", Arity = asks ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
         Option<string> severity = Typed.Option("--severity", "minor|major|critical", "How bad it is; default for an incident: minor");
         Option<string[]> affected = Typed.Options("--affected", "ID[=IMPACT]", "A component and its impact; several times for several components");
         Option<string> start = Typed.Option("--start", "TIME", "When it began, or when the work begins");
@@ -27,35 +30,42 @@ internal static class NewCommand
         Option<string> status = Typed.Option("--status", "STATUS", "The first update's status; default: Investigating, Scheduled or Notice");
         Option<string> next = Typed.Option("--next-update", "TIME", "When you will write again: 30m, 14:40, or a whole time");
         Option<string> message = Typed.Option("--message", "TEXT", "The first update's text; - reads standard input");
+        Option<string> template = Typed.Option("--template", "NAME", "Makes the text from this template; \"statusgen templates\" lists them");
+        Option<string[]> set = Typed.Options("--set", "NAME=VALUE", "A fact for the template; several times for several facts");
         var verb = new Verb("new", "Writes a new file below incidents/, ready to commit, and prints its path.",
             "statusgen new incident \"Card payments fail\" --severity major --affected payments=partial-outage --next-update 30m --message \"Since 14:02 UTC one in five card payments is declined.\"")
         {
             Arguments = { kind, title },
-            Options = { severity, affected, start, end, status, next, message },
-            Remarks = "Impacts: operational, degraded, partial-outage, major-outage, maintenance.",
+            Options = { severity, affected, start, end, status, next, message, template, set },
+            Remarks = "Impacts: operational, degraded, partial-outage, major-outage, maintenance.\nOn a terminal, \"statusgen new\" asks for everything and writes the message from the answers.",
         };
         verb.SetAction(parsed =>
         {
             var session = new Session(context, parsed);
-            (string name, string[] components) = TypedValues.TakeApart("title", session.Values(title), session.Values(affected));
+            string[] words = session.Values(title);
+            (string name, string[] components) = words.Length > 0 ? TypedValues.TakeApart("title", words, session.Values(affected)) : ("", session.Values(affected));
             var files = new IncidentFiles(session);
-            IncidentKind which = KindOf(session.Value(kind)!);
-            var typed = new TypedIncident(name, session.Value(severity), components, session.Value(start), session.Value(end), session.Value(status), session.Value(next), session.Value(message));
-            return Run(session, files, which, typed);
+            var typed = new TypedIncident(name, session.Value(severity), components, session.Value(start), session.Value(end), session.Value(status), session.Value(next), session.Value(message))
+            {
+                Template = session.Value(template),
+                Set = session.Values(set),
+            };
+            GuidedIncident? guide = words.Length == 0 || (asks && typed.Template is not null) ? new GuidedIncident(session, files) : null;
+            IncidentKind which = KindOf(session.Value(kind) ?? guide!.Kind());
+            if (words.Length == 0) typed = guide!.Complete(which, typed);
+            return Run(session, files, which, typed, guide);
         });
         return verb;
     }
 
-    private sealed record TypedIncident(string Title, string? Severity, string[] Affected, string? Start, string? End, string? Status, string? NextUpdate, string? Message);
-
-    private static int Run(Session session, IncidentFiles files, IncidentKind kind, TypedIncident typed)
+    private static int Run(Session session, IncidentFiles files, IncidentKind kind, TypedIncident typed, GuidedIncident? guide)
     {
         HeadingStyle style = StyleOfNewest(files);
-        NewIncident incident = Compose(session, files, kind, typed, style);
+        NewIncident incident = Compose(session, files, kind, typed, style, guide);
         DateTimeZone zone = files.Site.Zone;
         string path = PathOf(files, incident, zone);
         string text = IncidentFile.Compose(incident, style, zone);
-        if (typed.Message is null) text += $"\n<!-- {Prompt(kind)} -->\n";
+        if (incident.First.Message.Length == 0) text += $"\n<!-- {Prompt(kind)} -->\n";
 
         var file = new SourceFile(path, Encoding.UTF8.GetBytes(text));
         Loaded<Incident?> loaded = files.Load(file);
@@ -63,11 +73,12 @@ internal static class NewCommand
             return files.Refuse(file, loaded, loaded.HasErrors ? "nothing was written, because the new file would have these errors." : "nothing was written: the message holds a level-two heading; use ### within a message.");
         files.Write(path, text);
         session.Print(path + "\n");
+        if (guide is not null) guide.Judge(loaded.Value, text);
         if (kind == IncidentKind.Incident && typed.Severity is null) session.Say("Its severity is minor; change it in the file, or give --severity next time.");
         return ExitCodes.Done;
     }
 
-    private static NewIncident Compose(Session session, IncidentFiles files, IncidentKind kind, TypedIncident typed, HeadingStyle style)
+    private static NewIncident Compose(Session session, IncidentFiles files, IncidentKind kind, TypedIncident typed, HeadingStyle style, GuidedIncident? guide)
     {
         DateTimeZone zone = files.Site.Zone;
         Instant at = style.Time.Seconds ? files.Now : ToMinute(files.Now);
@@ -75,9 +86,10 @@ internal static class NewCommand
         IncidentSeverity? severity = typed.Severity is { } word ? TypedValues.Severity(word) : kind == IncidentKind.Incident ? IncidentSeverity.Minor : null;
         if (severity is not null && kind != IncidentKind.Incident) throw new UsageException($"--severity: {TypedValues.NameOf(kind)} has none.");
         ImmutableArray<NamedComponent> affected = TypedValues.Affected(typed.Affected, files.Site);
-        UpdateStatus status = typed.Status is { } named ? TypedValues.Status(named, kind) : UpdateStatuses.For(kind)[0];
-        Instant? next = typed.NextUpdate is { } promise ? TypedValues.After("--next-update", promise, zone, at) : null;
-        string message = typed.Message is { } text ? TypedValues.Message(session, text) : "";
+        if (typed is { Message: not null, Template: not null }) throw new UsageException("--message and --template: the text is one or the other.");
+        TypedTemplate? template = TypedTemplate.Read(typed.Template, typed.Set, files.Sources);
+        UpdateStatus status = typed.Status is { } named ? TypedValues.Status(named, kind) : StatusOf(template, kind);
+        Instant? next = (typed.NextUpdate ?? template?.NextUpdate) is { } promise ? TypedValues.After("--next-update", promise, zone, at) : null;
         Instant? started = null;
         if (kind != IncidentKind.Maintenance)
         {
@@ -86,6 +98,8 @@ internal static class NewCommand
             if (started > at) throw new UsageException($"--start: {TimeText.Write(started.Value)} is still to come; now is {TimeText.Write(at)}.");
         }
         MaintenanceWindow? window = kind == IncidentKind.Maintenance ? WindowOf(typed.Start, typed.End, zone, at) : null;
+        var facts = new TemplateFacts(files.Site, at) { Affected = [.. affected.Select(a => a.Component)], Severity = severity, Started = started ?? at, NextUpdate = next, Window = window };
+        string message = template?.Message(facts, guide is null ? null : guide.Ask) ?? (typed.Message is { } text ? TypedValues.Message(session, text) : "");
         return new NewIncident(kind, typed.Title.Trim(), severity, affected, started, window, new NewUpdate(status, at, next, [], message));
     }
 
@@ -95,7 +109,11 @@ internal static class NewCommand
         return TypedWindow.Read(start, end, zone, now);
     }
 
-    private static IncidentKind KindOf(string word)
+    /// <summary>The template's own where it is one of this kind's.</summary>
+    private static UpdateStatus StatusOf(TypedTemplate? template, IncidentKind kind) =>
+        template?.Status is { } status && UpdateStatuses.For(kind).Contains(status) ? status : UpdateStatuses.For(kind)[0];
+
+    internal static IncidentKind KindOf(string word)
     {
         int index = Array.FindIndex(Kinds, kind => kind.Equals(word, StringComparison.OrdinalIgnoreCase));
         return index >= 0 ? (IncidentKind)index : throw new UsageException($"KIND: there is no kind \"{word}\". {NearestWord.Hint(word, Kinds)}");

@@ -9,7 +9,11 @@ internal static class Report
 {
     public static void Write(Session session, Findings findings, string format)
     {
-        if (format == "text") session.Complain(TextReporter.Compose(findings, session.ErrorPaint));
+        if (format == "text")
+        {
+            session.Complain(TextReporter.Compose(findings, session.ErrorPaint));
+            if (!findings.Scores.IsDefault) session.Print(ScoreReporter.Compose(findings, session.OutputPaint));
+        }
         else session.Print(Compose(session, findings, format));
     }
 

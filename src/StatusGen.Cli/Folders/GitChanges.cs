@@ -16,6 +16,8 @@ internal sealed class GitChanges
 
     public IReadOnlyList<LineRange> LinesOf(string path) => _files.GetValueOrDefault(path) ?? [];
 
+    public IReadOnlyList<(int First, int Last)> RangesOf(string path) => [.. LinesOf(path).Select(range => (range.First, range.Last))];
+
     /// <param name="last">Included.</param>
     public bool Touches(string path, int first, int last)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StatusGen.Content.Messages;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Text.Sources;
 
@@ -11,6 +12,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Diagnostics, Func<str
 {
     /// <summary>Put before each path where other programs look for files from the repository's root: empty or ends with a slash.</summary>
     public string PathPrefix { get; init; } = "";
+
+    /// <summary>How complete each message is; default when nobody asked.</summary>
+    public ImmutableArray<MessageScore> Scores { get; init; }
 
     public int Count(DiagnosticSeverity severity) => Diagnostics.Count(d => d.Severity == severity);
 

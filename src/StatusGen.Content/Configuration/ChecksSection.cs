@@ -37,7 +37,7 @@ internal static class ChecksSection
         }
         DiagnosticCard? card = check.Name.StartsWith("SG", StringComparison.Ordinal) ? DiagnosticCatalog.Find(check.Name) : null;
         if (card is null && check.Name.StartsWith("SG", StringComparison.Ordinal))
-            problems.Error(DiagnosticCodes.BadCheck, check.NameAt, $"There is no rule {check.Name}.", "docs/diagnostics.md lists them all.");
+            problems.Error(DiagnosticCodes.BadCheck, check.NameAt, $"There is no rule {check.Name}.", "docs/diagnostics.md and docs/rules list them all.");
         else if (card is { Severity: DiagnosticSeverity.Error } && (check.Text ?? check.Bag?.Find("severity")?.Text) != "error")
             problems.Error(DiagnosticCodes.CheckCannotBeLowered, check.NameAt, $"{check.Name} is always an error: {card.Title}.", "Remove the setting and mend the content.");
         else if (NeverPublished.Stops(check.Name) && (check.Text ?? check.Bag?.Find("severity")?.Text) != "error")

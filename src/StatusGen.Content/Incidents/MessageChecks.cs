@@ -10,17 +10,13 @@ namespace StatusGen.Content.Incidents;
 /// <summary>Judges the messages of incident files. Safe to call from many threads.</summary>
 internal sealed class MessageChecks(SiteSettings site, MessageScope scope, Instant now)
 {
-    /// <summary>What a change touches is judged however old it is.</summary>
-    private static readonly Duration AnyAge = Duration.FromDays(365_000);
-
     /// <summary>Without what <see cref="PublishedSecrets"/> finds in every file.</summary>
     public ImmutableArray<Diagnostic> Check(IncidentText file, Incident incident)
     {
-        MessageOptions options = MessageOptions.Default;
-        if (scope.ChangedLines is { } linesOf)
+        MessageOptions options = MessageScope.Of(scope.ChangedLines?.Invoke(file.Source.Path));
+        if (options.ChangedLines is { } lines)
         {
-            options = new MessageOptions { MessagesFrom = AnyAge, ChangedLines = linesOf(file.Source.Path) };
-            if (options.ChangedLines.Count == 0) return [];
+            if (lines.Count == 0) return [];
         }
         // A draft is nobody's message yet.
         else if (incident.Draft || IncidentMessages.AreOld(incident, site, now)) return [];

@@ -53,6 +53,10 @@ public static class IncidentMessages
     /// <summary>True when no update is recent enough to be judged: then the file's text need not be read.</summary>
     internal static bool AreOld(Incident incident, SiteSettings site, Instant now) => IsOld(incident, now - MessagesFromOf(site));
 
+    /// <summary>The update is recent enough, and somebody has just changed it where only changes count.</summary>
+    internal static bool IsWanted(Incident incident, int index, UpdateRange range, SiteSettings site, Instant now, MessageOptions options) =>
+        incident.Updates[index].At >= now - (options.MessagesFrom ?? MessagesFromOf(site)) && (options.ChangedLines is not { } lines || Overlaps(lines, range));
+
     private static bool IsOld(Incident incident, Instant from) => incident.Updates[^1].At < from && !IsOwedStill(incident, from);
 
     private static List<Diagnostic> Judge(Incident incident, SiteSettings site, SourceText source, Instant now, MessageOptions options, ComponentNames names)
@@ -67,8 +71,7 @@ public static class IncidentMessages
         for (int i = 0; i < ranges.Length; i++)
         {
             MessageContext context = story.ContextOf(i);
-            bool isChanged = options.ChangedLines is not { } lines || Overlaps(lines, ranges[i]);
-            bool isWanted = incident.Updates[i].At >= from && isChanged;
+            bool isWanted = IsWanted(incident, i, ranges[i], site, now, options);
             all &= isWanted;
             MessageText text = MessageReader.Read(source, ranges[i].Start, ranges[i].End, language, names, context.Stage);
             if (isWanted) found.AddRange(MessageChecker.Judge(context, text, names));

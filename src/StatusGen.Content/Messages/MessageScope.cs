@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace StatusGen.Content.Messages;
 
 /// <summary>
@@ -8,4 +10,11 @@ namespace StatusGen.Content.Messages;
 public sealed record MessageScope(Func<string, IReadOnlyList<(int First, int Last)>>? ChangedLines = null)
 {
     public static readonly MessageScope Recent = new();
+
+    /// <summary>What a change touches is judged however old it is.</summary>
+    private static readonly Duration AnyAge = Duration.FromDays(365_000);
+
+    /// <param name="changedLines">Of one file; null: recent updates are judged.</param>
+    public static MessageOptions Of(IReadOnlyList<(int First, int Last)>? changedLines) =>
+        changedLines is null ? MessageOptions.Default : new MessageOptions { MessagesFrom = AnyAge, ChangedLines = changedLines };
 }

@@ -12,8 +12,8 @@ internal static class Suspicion
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("0123456789!$%&?+=^@_`\"'");
 
-    /// <summary>Shorter words are no key. Characters.</summary>
-    private const int ShortestKey = 12;
+    /// <summary>Shorter words are no key; without an underscore, an equals sign or another sign they are longer still. Characters.</summary>
+    private const int ShortestKey = 12, ShortestPlainKey = 18;
 
     /// <summary>Longer words with digits are keys, or what a certificate consists of. Characters.</summary>
     private const int LongestWord = 64;
@@ -29,38 +29,63 @@ internal static class Suspicion
 
     public static bool IsRaisedBy(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny('“', '‘') && Secrets.FindSpoken(text) is not null) return true;
         int judged = 0;
-        for (int at = 0; text[at..].IndexOfAny(Marks) is >= 0 and int next;)
+        for (int at = 0; text[at..].IndexOfAny(Marks) is >= 0 and int next; at++)
         {
             at += next;
             char mark = text[at];
             if (char.IsAsciiDigit(mark))
             {
-                if (PersonalData.FindAt(text, at, out int end) is not null) return true;
-                if (at >= judged && PersonalData.EndOfDate(text, at) == 0)
+                int end = EndOfPlainNumber(text, at);
+                if (end == 0)
                 {
-                    Word word = Word.Around(text, at);
-                    if (IsSuspicious(text, word)) return true;
-                    judged = word.End;
+                    if (PersonalData.FindAt(text, at, out end) is not null) return true;
+                    if (at >= judged && PersonalData.EndOfDate(text, at) == 0)
+                    {
+                        Word word = Word.Around(text, at);
+                        if (IsSuspicious(text, word)) return true;
+                        judged = word.End;
+                        // Without a sign no other number of the word stands for itself.
+                        if (word.Signs == 0) end = judged;
+                    }
                 }
-                at = end;
-                continue;
+                at = end - 1;
             }
-            if (mark is '`' or '"' or '\'')
+            else if (mark is '`' or '"' or '\'')
             {
                 if (FollowsPassword(text[..at])) return true;
             }
-            else if (at >= judged && IsInWord(text, at))
+            else if (at >= judged && (mark == '_' ? IsOfKey(text[..at]) : IsInWord(text, at)))
             {
                 Word word = Word.Around(text, at);
                 if (IsSuspicious(text, word)) return true;
                 judged = word.End;
             }
-            at++;
         }
         return false;
     }
+
+    /// <summary>Of three digits at most, or of a time of day, with nothing before or behind that could make it more; 0 for other numbers.</summary>
+    private static int EndOfPlainNumber(ReadOnlySpan<char> text, int at)
+    {
+        if (at == 0 || text[at - 1] is not (' ' or '~' or '(' or '-')) return 0;
+        int end = EndOfDigits(text, at);
+        // "us-west-2"
+        if (text[at - 1] == '-' && end - at > 1) return 0;
+        if (end - at == 2 && end < text.Length && text[end] == ':') end = EndOfDigits(text, end + 1);
+        if (end - at > 5 || (end - at > 3 && text[at + 2] != ':') || end + 1 >= text.Length || text[end + 1] <= '9' && text[end + 1] >= '0') return 0;
+        return text[end] is ' ' or '.' or ',' or '%' or ')' or '\n' ? end : 0;
+    }
+
+    private static int EndOfDigits(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        return at;
+    }
+
+    /// <summary>True before the underscore of <c>ghp_</c>, <c>github_pat_</c>, <c>sk_</c> and their like; most stand in names of metrics.</summary>
+    private static bool IsOfKey(ReadOnlySpan<char> before) =>
+        before is [.., 'g', 'h', 'p' or 'o' or 'u' or 's' or 'r'] or [.., 's' or 'r', 'k'] or [.., 'p', 'a', 't'] or [.., >= '0' and <= '9'] or [.., >= 'A' and <= 'Z'];
 
     private static bool IsInWord(ReadOnlySpan<char> text, int at) => (at > 0 && text[at - 1] > ' ') || (at + 1 < text.Length && text[at + 1] > ' ');
 
@@ -68,12 +93,12 @@ internal static class Suspicion
     {
         int length = word.End - word.Start;
         if (length >= LongestWord && word.Digits > 0) return true;
-        if (length >= ShortestKey && word.Letters > 0)
+        if (length >= (word.Signs > 0 ? ShortestKey : ShortestPlainKey) && word.Letters > 0)
             foreach ((int start, int end) in new RawWords(text[word.Start..word.End]))
                 if (Secrets.IsSecret(text[(word.Start + start)..(word.Start + end)])) return true;
-        bool isCode = word.Letters == 0 && word.Digits is >= ShortestCode and <= LongestCode;
-        bool isMade = length >= ShortestPassword && ((word.Digits > 0 && word.Letters > 1) || (word.Signs > 0 && word.Letters > 3 && word.Capitals > 0));
-        return (isCode || isMade) && Secrets.FollowsName(text[..word.Start]);
+        bool isCode = word.Digits is >= ShortestCode and <= LongestCode && text[word.Start..word.End].TrimEnd(".:!?").Length == word.Digits;
+        bool isMade = length >= ShortestPassword && ((word.Digits > 0 && word.Letters > 1 && (word.Digits > 1 || word.Capitals > 0 || word.Signs > 0)) || (word.Signs > 0 && word.Letters > 3 && word.Capitals > 0));
+        return (isCode || isMade) && (Secrets.FollowsName(text[..word.Start]) || (word.Signs > 0 && Secrets.FollowsName(text[word.Start..word.End])));
     }
 
     /// <summary>"the passphrase is " stands before the quote.</summary>

@@ -106,4 +106,9 @@ public static class DiagnosticCodes
     public const string InterfaceTextsBroken = "SG0503";
     public const string AssetMissing = "SG0504";
     public const string OutputClash = "SG0505";
+
+    // SG08: templates for messages
+    public const string UnknownPlaceholder = "SG0801";
+    public const string UnknownStage = "SG0802";
+    public const string EmptyMessageTemplate = "SG0803";
 }

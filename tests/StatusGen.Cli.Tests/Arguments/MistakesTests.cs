@@ -4,7 +4,7 @@ public sealed class MistakesTests
 {
     [Theory]
     [InlineData("chek", "There is no command \"chek\"; did you mean \"check\"?")]
-    [InlineData("frobnicate", "There is no command \"frobnicate\". The commands are init, new, update, resolve, check, explain, build, serve, status or schema.")]
+    [InlineData("frobnicate", "There is no command \"frobnicate\". The commands are init, new, update, resolve, check, explain, build, serve, status, due, templates, variants or schema.")]
     [InlineData("build --ot x", "statusgen build has no option --ot; did you mean --out?")]
     [InlineData("build --zzzzzz", "statusgen build has no option --zzzzzz. \"statusgen build --help\" lists those it has.")]
     [InlineData("build --sitee x", "statusgen build has no option --sitee; did you mean --site?")]
@@ -14,7 +14,7 @@ public sealed class MistakesTests
     [InlineData("build --out --strict", "--out needs a value: --out DIR.")]
     [InlineData("build nonsense", "\"nonsense\" is one word too many for statusgen build. A text of several words stands in quotation marks: statusgen build [options]")]
     [InlineData("explain", "CODE is missing: statusgen explain CODE [options]")]
-    [InlineData("update", "ID is missing: statusgen update ID \"MESSAGE\" [options]")]
+    [InlineData("update", "ID is missing: statusgen update ID [\"MESSAGE\"] [options]")]
     [InlineData("update latest", "MESSAGE is missing: statusgen update ID \"MESSAGE\" [options]")]
     [InlineData("new", "KIND is missing: statusgen new KIND \"TITLE\" [options]")]
     [InlineData("update latest --sttus identified hello", "statusgen update has no option --sttus; did you mean --status?")]

@@ -66,11 +66,11 @@ internal static class Secrets
         return FindSpoken(text) is not null;
     }
 
-    /// <summary>True when a name stands near enough before a value.</summary>
+    /// <summary>True when a name stands near enough before a value, in the same sentence.</summary>
     public static bool FollowsName(ReadOnlySpan<char> before)
     {
         ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfName - LongestName)..];
-        return near.ContainsAny(Beginnings);
+        return near[(near.LastIndexOf(". ") + 1)..].ContainsAny(Beginnings);
     }
 
     /// <summary>"the password is Hx7…", "PIN: 4821", "the passphrase for guests is now `…`".</summary>
@@ -166,11 +166,11 @@ internal static class Secrets
         return digits > 0 && lower + upper > 1 && !IsPlainCount(value) && !IsVersion(value) || (signs > 0 && upper + lower > 3 && (upper > 0 || digits > 0));
     }
 
-    /// <summary><c>OAuth2</c>, <c>v2-beta</c>, <c>COVID-19</c>: one digit or two at the end of a word.</summary>
+    /// <summary><c>OAuth2</c>, <c>v2-beta</c>, <c>COVID-19</c>, <c>us-west-2</c>: one digit or two at the end of a word, one at the end of several.</summary>
     private static bool IsVersion(ReadOnlySpan<char> value)
     {
         ReadOnlySpan<char> letters = value.TrimEnd("0123456789-");
-        return value.Length - letters.Length <= 3 && !letters.ContainsAnyInRange('0', '9') && !letters.Contains('-');
+        return value.Length - letters.Length <= (letters.Contains('-') ? 2 : 3) && !letters.ContainsAnyInRange('0', '9');
     }
 
     /// <summary><c>30-day</c>, <c>2nd</c>, <c>10am</c>.</summary>

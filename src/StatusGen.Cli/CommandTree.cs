@@ -29,6 +29,7 @@ internal static class CommandTree
         ("ingest", "Make a draft incident of a monitor's alert", IngestCommand.Create),
         ("github", "The steps of this site's workflows on GitHub", GitHubCommand.Create),
         ("templates", "List, show or check the templates for messages", TemplatesCommand.Create),
+        ("variants", "Show an update as each audience and channel would get it", VariantsCommand.Create),
         ("schema", "Print the JSON Schema that editors use", SchemaCommand.Create),
     ];
 

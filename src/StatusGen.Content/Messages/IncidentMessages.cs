@@ -73,7 +73,7 @@ public static class IncidentMessages
             MessageContext context = story.ContextOf(i);
             bool isWanted = IsWanted(incident, i, ranges[i], site, now, options);
             all &= isWanted;
-            MessageText text = MessageReader.Read(source, ranges[i].Start, ranges[i].End, language, names);
+            MessageText text = MessageReader.Read(source, ranges[i].Start, ranges[i].End, language, names, context.Stage);
             if (isWanted) found.AddRange(MessageChecker.Judge(context, text, names));
             if (isWanted) HistoryRules.CheckUpdate(story, i, text, found);
             story.Remember(text);

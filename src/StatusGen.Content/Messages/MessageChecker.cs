@@ -30,7 +30,7 @@ public static class MessageChecker
     }
 
     internal static List<Diagnostic> Judge(MessageContext context, SourceText source, int start, int end, ComponentNames names) =>
-        Judge(context, MessageReader.Read(source, start, end, MessageLanguage.Of(context.Language), names), names);
+        Judge(context, MessageReader.Read(source, start, end, MessageLanguage.Of(context.Language), names, context.Stage), names);
 
     internal static List<Diagnostic> Judge(MessageContext context, MessageText text, ComponentNames names)
     {

@@ -16,6 +16,7 @@ internal static class Characters
         BracketName = SearchValues.Create(Lower + Upper + "_ /-"),
         ShoutedName = SearchValues.Create(Upper + "_ "),
         AngleWords = SearchValues.Create(Lower + Upper + "_ -"),
+        PlaceholderMarks = SearchValues.Create("{[<$%`"),
         AfterWord = SearchValues.Create(" .,;:)\n"),
         PatternSigns = SearchValues.Create(" -@(|?");
 }

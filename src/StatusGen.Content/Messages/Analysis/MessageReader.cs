@@ -10,9 +10,10 @@ internal static class MessageReader
 {
     /// <param name="language">Null: no words are known, and no signal is found.</param>
     /// <param name="names">Names of the site's components.</param>
-    public static MessageText Read(SourceText source, int start, int end, MessageLanguage? language, ComponentNames names)
+    /// <param name="stage">Only what its rules ask for is searched; null: everything.</param>
+    public static MessageText Read(SourceText source, int start, int end, MessageLanguage? language, ComponentNames names, MessageStage? stage = null)
     {
-        var builder = new TokenBuilder(source.Text, language, names);
+        var builder = new TokenBuilder(source.Text, language, names, stage);
         ReadBlocks(source.Text, start, end, builder);
         return builder.Build(source, start, end);
     }

@@ -4,7 +4,7 @@ using StatusGen.Text.Sources;
 namespace StatusGen.Content.Messages.Analysis;
 
 /// <summary>Collects the tokens of a message line by line, cuts them into sentences and finds what each sentence says.</summary>
-internal sealed class TokenBuilder(string text, MessageLanguage? language, ComponentNames names)
+internal sealed class TokenBuilder(string text, MessageLanguage? language, ComponentNames names, MessageStage? stage)
 {
     private const int LongestWord = 64;
 
@@ -47,7 +47,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
         names.Mark(text, range);
         language!.Times.Mark(text, range);
         language.MarkPhrases(range, found);
-        language.FindSignals(range, found);
+        language.FindSignals(range, stage, found);
         foreach ((int meaning, int from, int to) in found) hits.Add(new SignalHit((Signal)meaning, index, sentence.From + from, sentence.From + to));
     }
 

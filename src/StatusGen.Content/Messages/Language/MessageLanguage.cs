@@ -76,7 +76,7 @@ internal sealed class MessageLanguage
     internal void Freeze()
     {
         phrases.Freeze(Vocabulary.Count);
-        signals.Freeze(Vocabulary.Count);
+        signals.Freeze(Vocabulary.Count, static (meaning, stage) => SignalUse.IsUsedIn((Signal)meaning, stage));
     }
 
     internal void AddSignal(Signal signal, PatternNode pattern) => signals.Add(pattern, (int)signal);
@@ -85,7 +85,7 @@ internal sealed class MessageLanguage
     public void MarkPhrases(Span<Token> sentence, List<(int Meaning, int From, int To)> found)
     {
         found.Clear();
-        phrases.Match(sentence, found);
+        phrases.Match(sentence, null, found);
         foreach ((int meaning, int from, int to) in found)
             for (int i = from; i < to; i++) sentence[i].Classes |= implied[meaning];
         foreach (ref Token token in sentence) token.Classes = WithImplied(token.Classes);
@@ -102,9 +102,10 @@ internal sealed class MessageLanguage
         return all.Overlaps(notCapital) ? all.Without(BuiltInClasses.Capital) : all;
     }
 
-    public void FindSignals(ReadOnlySpan<Token> sentence, List<(int Meaning, int From, int To)> found)
+    /// <param name="stage">Of the message; null: every signal is searched.</param>
+    public void FindSignals(ReadOnlySpan<Token> sentence, MessageStage? stage, List<(int Meaning, int From, int To)> found)
     {
         found.Clear();
-        signals.Match(sentence, found);
+        signals.Match(sentence, stage, found);
     }
 }

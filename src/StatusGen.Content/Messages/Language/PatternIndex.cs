@@ -18,8 +18,8 @@ internal sealed class PatternIndex
     private readonly List<(int Set, int[] Classes)> setsWithClasses = [];
     private int[][] setsOfWord = [];
 
-    // The patterns by the rarest set they need: without it they are not even looked at.
-    private (int Rarest, Entry[] Entries)[] entriesBySet = [];
+    // The patterns by the rarest set they need: without it they are not even looked at. One list for each stage, and the last one for none.
+    private (int Rarest, Entry[] Entries)[][] entriesBySet = [];
 
     /// <param name="meaning">What a match stands for: handed back with it.</param>
     public void Add(PatternNode pattern, int meaning)
@@ -58,23 +58,29 @@ internal sealed class PatternIndex
 
     /// <summary>Call it once all patterns are there.</summary>
     /// <param name="words">How many words the language knows.</param>
-    public void Freeze(int words)
+    /// <param name="isUsedIn">Whether a stage needs a meaning; null: all do.</param>
+    public void Freeze(int words, Func<int, MessageStage, bool>? isUsedIn = null)
     {
         var found = new List<int>?[words];
         for (int set = 0; set < sets.Count; set++)
             foreach (int word in sets[set].Words) (found[word] ??= new List<int>(4)).Add(set);
         setsOfWord = [.. found.Select(list => list is null ? [] : list.ToArray())];
-        entriesBySet = [.. added.GroupBy(entry => entry.Needs[0]).Select(group => (group.Key, group.Select(entry => entry with { Needs = entry.Needs[1..] }).ToArray()))];
+        (int, Entry[])[] all = BySet(added);
+        entriesBySet = [.. Enum.GetValues<MessageStage>().Select(stage => isUsedIn is null ? all : BySet(added.Where(entry => isUsedIn(entry.Meaning, stage)))), all];
     }
+
+    private static (int, Entry[])[] BySet(IEnumerable<Entry> entries) =>
+        [.. entries.GroupBy(entry => entry.Needs[0]).Select(group => (group.Key, group.Select(entry => entry with { Needs = entry.Needs[1..] }).ToArray()))];
 
     /// <param name="tokens">One sentence.</param>
     /// <param name="found">Gets the meaning, and the first and the last token (exclusive), counted in the sentence; in the order of the first.</param>
-    public void Match(ReadOnlySpan<Token> tokens, List<(int Meaning, int From, int To)> found)
+    /// <param name="stage">Null: everything is searched.</param>
+    public void Match(ReadOnlySpan<Token> tokens, MessageStage? stage, List<(int Meaning, int From, int To)> found)
     {
         Span<ulong> positions = stackalloc ulong[sets.Count];
         Locate(tokens, positions);
         var input = new PatternInput(tokens, positions);
-        foreach ((int rarest, Entry[] entries) in entriesBySet)
+        foreach ((int rarest, Entry[] entries) in stage is { } one ? entriesBySet[(int)one] : entriesBySet[^1])
         {
             if (positions[rarest] == 0) continue;
             foreach (ref readonly Entry entry in entries.AsSpan())

@@ -29,9 +29,13 @@ internal static class EffectRules
         MessageText text = run.Text;
         bool isOver = run.Stage is MessageStage.Monitoring or MessageStage.Resolved;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (IsNews(text, i) && !(isOver && text.SentenceHas(i, Signal.Residual, Signal.ResidualDuty, Signal.WorkOver))) return true;
+            if (IsNews(text, i) && !(isOver && (text.SentenceHas(i, Signal.WorkOver) || IsNothingLost(text, i)))) return true;
         return false;
     }
+
+    /// <summary>"No order was lost" says nothing about what did not work.</summary>
+    private static bool IsNothingLost(MessageText text, int sentence) =>
+        text.SentenceHas(sentence, Signal.Residual) && MessageLanguage.Of("en") is { } language && text.Tokens[text.Sentences[sentence].From].Classes.Overlaps(language.ClassNamed("NEGATION"));
 
     private static bool IsNews(MessageText text, int sentence)
     {

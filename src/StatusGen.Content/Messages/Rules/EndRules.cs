@@ -18,8 +18,26 @@ internal static class EndRules
 
     private static void CheckAllClear(RuleRun run)
     {
-        run.Find("OC117", Signal.StillFailing, Signal.Backlog);
+        CheckStillFailing(run);
         if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear) && !StartsWithNews(run.Text)) run.Missing("OC113");
+    }
+
+    private static void CheckStillFailing(RuleRun run)
+    {
+        foreach (SignalHit hit in run.Text.Hits)
+        {
+            if (hit.Signal != Signal.StillFailing || run.Text.SentenceHas(hit.Sentence, Signal.Backlog) || IsPast(run.Text, hit)) continue;
+            run.At("OC117", hit);
+            return;
+        }
+    }
+
+    /// <summary>"Most payments were refused": that is over.</summary>
+    private static bool IsPast(MessageText text, SignalHit hit)
+    {
+        foreach (SignalHit other in text.Hits)
+            if (other.Signal == Signal.PastTold && other.From >= hit.From && other.To <= hit.To) return true;
+        return false;
     }
 
     /// <summary>The first sentence tells how it is now, and neither what we did nor that the work is over.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StatusGen.Content.Messages.Analysis;
 
 namespace StatusGen.Content.Messages.Rules;
@@ -7,10 +8,20 @@ internal static class Placeholders
 {
     private static readonly string[] Words = ["TODO", "TBC", "TBD", "XX", "XXX", "XXXX", "FIXME", "TK", "INSERT", "--:--", "__:__", "??:??", "xx:xx", "XX:XX", "HH:MM", "hh:mm", "dd/mm", "DD/MM", "dd/mm/yyyy", "YYYY-MM-DD", "DD.MM.", "___", "lorem", "Lorem", "NN", "tbd", "tbc", "N/A:", "XYZ", "????", "ABC123"];
 
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create(Words, StringComparison.Ordinal);
+
     public static (int Start, int End)? Find(ReadOnlySpan<char> text)
     {
+        // Most texts hold none of the words, and then only the brackets need a look.
+        bool mayHoldWord = text.ContainsAny(AnyWord);
         for (int at = 0; at < text.Length; at++)
         {
+            if (!mayHoldWord)
+            {
+                int next = text[at..].IndexOfAny(Characters.PlaceholderMarks);
+                if (next < 0) return null;
+                at += next;
+            }
             (int Start, int End)? found = text[at] switch
             {
                 '{' when Follows(text, at, "{{") => Until(text, at, "}}"),

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StatusGen.Content.Messages.Rules;
 
 /// <summary>Pieces of logs, programs and their errors, which no customer can read.</summary>
@@ -7,8 +9,11 @@ internal static class RawLogs
         ["Exception:", "Exception in", "NullPointerException", "StackTrace", "stack trace:", "Traceback (most recent", "   at ", "SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "[ERROR]", "[WARN]", "[error]", "[FATAL]", " ERROR ", "FATAL:", "ECONNREFUSED", "ETIMEDOUT", "ENOTFOUND",
          "Segmentation fault", "panic:", "undefined is not", "OutOfMemory", "ORA-", "SQLSTATE", "errno", "{\"", "\":\"", "\": \"", "::", "0x8", "0x0", "exit code", "core dumped", "level=error", "WARN ", "status=5", "error_code"];
 
+    private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs, StringComparison.Ordinal);
+
     public static (int Start, int End)? Find(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAny(AnySign)) return null;
         foreach (string sign in Signs)
         {
             int at = text.IndexOf(sign, StringComparison.Ordinal);

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Text;
+using StatusGen.Cli.Arguments;
+using StatusGen.Cli.Reporting;
+using StatusGen.Content.Variants;
+using StatusGen.Domain.Diagnostics;
+using StatusGen.Domain.Incidents;
+using StatusGen.Domain.Pages;
+using StatusGen.Text.Sources;
+using StatusGen.Text.Words;
+
+namespace StatusGen.Cli.Commands;
+
+/// <summary><c>statusgen variants</c>: the newest update's text for each audience and each length, to be read before it goes out.</summary>
+internal static class VariantsCommand
+{
+    private const string Everybody = "customers";
+    private static readonly string[] KnownFormats = ["text", "json"];
+    private static readonly string[] UsualAudiences = [Everybody, "executives", "support", "regulators"];
+
+    public static Verb Create(Context context)
+    {
+        Argument<string> id = Typed.Required("ID", "The file's stem, a part that only it has, or: latest");
+        Option<string[]> channel = Typed.Options("--channel", "NAME", $"Only for {NearestWord.Choices([.. TextForm.Usual.Select(form => form.Name)])}; several times for several");
+        Option<string[]> audience = Typed.Options("--audience", "NAME", "Only for this audience; several times for several");
+        Option<string> format = Formats.Option(KnownFormats);
+        var verb = new Verb("variants", "Shows the newest update as each audience and each kind of channel would get it.", "statusgen variants latest --channel sms --channel voice")
+        {
+            Arguments = { id },
+            Options = { channel, audience, format },
+            Remarks = "Short texts keep status, effect, next update and address; what has no room stays out by whole sentences.",
+        };
+        verb.SetAction(parsed =>
+        {
+            var session = new Session(context, parsed);
+            string chosen = Formats.Read(session, format, KnownFormats);
+            return Run(session, session.Value(id)!, session.Values(channel), session.Values(audience), chosen);
+        });
+        return verb;
+    }
+
+    private static int Run(Session session, string id, string[] channels, string[] audiences, string format)
+    {
+        var files = new IncidentFiles(session);
+        string path = files.Find(id);
+        SourceFile file = files.Sources.Read(path);
+        Loaded<Incident?> loaded = files.Load(file);
+        if (loaded.Value is not { } incident) return files.Refuse(file, loaded, "there is nothing to show: the file has these errors.");
+        TextForm[] forms = [.. TextForm.Usual.Where(form => channels.Length == 0 || channels.Contains(form.Name, StringComparer.OrdinalIgnoreCase))];
+        foreach (string name in channels)
+            if (TextForm.Usual.All(form => !form.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) throw new UsageException($"--channel: there is no \"{name}\". {NearestWord.Hint(name, [.. TextForm.Usual.Select(form => form.Name)])}");
+
+        IncidentUpdate update = incident.Updates.LastOrDefault(u => u.At <= files.Now) ?? incident.Updates[0];
+        VariantFacts facts = VariantFacts.Of(incident, update, files.Site);
+        var variants = new List<Variant>();
+        foreach (string audience in AudiencesOf(files.Site, incident, update, audiences))
+            foreach (TextForm form in forms.Where(form => channels.Length > 0 || audience == Everybody || !IsPublic(form)))
+                variants.Add(new Variant(audience, form, VariantText.Compose(facts, LayoutOf(files.Site, audience), form)));
+        session.Print(format == "json" ? Json(incident, update, variants) : Text(session, variants));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Everybody reads there, so only what is for everybody is written there.</summary>
+    private static bool IsPublic(TextForm form) => form.Name is "page" or "social";
+
+    private sealed record Variant(string Audience, TextForm Form, string Text);
+
+    /// <summary>A targeted update goes to its own audiences and to nobody else.</summary>
+    private static string[] AudiencesOf(SiteSettings site, Incident incident, IncidentUpdate update, string[] wanted)
+    {
+        string[] targets = [.. (update.Audience.IsEmpty ? incident.Audience : update.Audience).Where(name => name != Incident.PublicAudience)];
+        string[] known = targets.Length > 0 ? targets : site.Audiences.Items.IsEmpty ? UsualAudiences : [.. site.Audiences.Items.Where(a => a.Bag?.Find("private")?.Text != "true").Select(a => a.Name).Prepend(Everybody).Distinct()];
+        foreach (string name in wanted)
+            if (!known.Contains(name, StringComparer.Ordinal)) throw new UsageException($"--audience: \"{name}\" does not get this. {NearestWord.Hint(name, known)}");
+        return wanted.Length > 0 ? wanted : known;
+    }
+
+    private static string LayoutOf(SiteSettings site, string audience) => site.Audiences.Find(audience)?.Bag?.Find("template")?.Text ?? audience;
+
+    private static string Text(Session session, List<Variant> variants)
+    {
+        var text = new StringBuilder();
+        foreach (Variant variant in variants)
+        {
+            string length = variant.Form.MostWords is { } words ? $"{TextForm.WordsOf(variant.Text)} of {words} words"
+                : variant.Form.MostCharacters is { } most ? $"{variant.Text.Length} of {most} characters" : $"{variant.Text.Length} characters";
+            text.Append(text.Length > 0 ? "\n" : "").Append(session.OutputPaint.Bold($"{variant.Audience}, {variant.Form.Name}")).Append($" ({length})\n");
+            foreach (string line in variant.Text.Split('\n')) text.Append(line.Length > 0 ? $"  {line}\n" : "\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Json(Incident incident, IncidentUpdate update, List<Variant> variants) => JsonText.Compose(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("incident", incident.Id.Value);
+        json.WriteString("update", update.Anchor);
+        json.WriteStartArray("variants");
+        foreach (Variant variant in variants)
+        {
+            json.WriteStartObject();
+            json.WriteString("audience", variant.Audience);
+            json.WriteString("channel", variant.Form.Name);
+            json.WriteNumber("length", variant.Text.Length);
+            if (variant.Form.MostCharacters is { } most) json.WriteNumber("limit", most);
+            else json.WriteNull("limit");
+            json.WriteString("text", variant.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

@@ -15,6 +15,13 @@ public sealed record CadencePolicy(
         Duration.FromMinutes(30), Duration.FromMinutes(60), Duration.FromHours(4), Duration.FromDays(5), Duration.FromDays(7),
         [Duration.FromDays(7), Duration.FromDays(1), Duration.FromHours(1)]);
 
+    /// <summary>Where a stage of an incident has a cadence of its own: Investigating, Identified or Monitoring.</summary>
+    public ImmutableDictionary<(IncidentSeverity Severity, UpdateStatus Stage), Duration> ByStage { get; init; } = ImmutableDictionary<(IncidentSeverity, UpdateStatus), Duration>.Empty;
+
+    /// <param name="stage">Where the incident stands.</param>
+    public Duration LongestSilence(IncidentSeverity? severity, UpdateStatus stage) =>
+        severity is { } known && ByStage.TryGetValue((known, stage), out Duration own) ? own : LongestSilence(severity);
+
     public Duration LongestSilence(IncidentSeverity? severity) => severity switch
     {
         IncidentSeverity.Critical => Critical,

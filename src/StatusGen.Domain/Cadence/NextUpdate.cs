@@ -23,13 +23,16 @@ public readonly record struct NextUpdate(Instant Due, NextUpdateSource Source)
             last = update;
         }
         return last is not null ? OwedAfter(last, incident, policy)
-            : incident.Kind == IncidentKind.Incident ? new NextUpdate(incident.Started + policy.LongestSilence(incident.Severity), NextUpdateSource.Policy)
+            : incident.Kind == IncidentKind.Incident ? new NextUpdate(incident.Started + policy.LongestSilence(incident.Severity, UpdateStatus.Investigating), NextUpdateSource.Policy)
             : null;
     }
 
     /// <summary>What an update promises, or else the policy demands of an incident, if it is still open when the time comes.</summary>
     internal static NextUpdate? OwedAfter(IncidentUpdate update, Incident incident, CadencePolicy policy) =>
         update.NextUpdate is { } promised ? new NextUpdate(promised, NextUpdateSource.Promised)
-        : incident.Kind == IncidentKind.Incident ? new NextUpdate(update.At + policy.LongestSilence(incident.Severity), NextUpdateSource.Policy)
+        : incident.Kind == IncidentKind.Incident ? new NextUpdate(update.At + policy.LongestSilence(incident.Severity, StageAt(update, incident, policy)), NextUpdateSource.Policy)
         : null;
+
+    private static UpdateStatus StageAt(IncidentUpdate update, Incident incident, CadencePolicy policy) =>
+        policy.ByStage.IsEmpty ? UpdateStatus.Investigating : IncidentState.At(incident, update.At).Status;
 }

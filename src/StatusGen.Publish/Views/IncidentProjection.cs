@@ -1,4 +1,5 @@
 using NodaTime;
+using StatusGen.Domain.Cadence;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Publish.Languages;
@@ -40,6 +41,7 @@ public static class IncidentProjection
             promise is { } due ? scene.Times.Clock(due, scene.Now) : null,
             promise is { } at ? TimePrinter.Iso(at) : null,
             published.NextUpdate?.IsLate(scene.Now) ?? false,
+            Promises(scene, incident),
             tale.Components(state.IsOpen),
             incident.Lead.IsEmpty ? null : new SafeHtml(incident.Lead.Html),
             incident.Lead.Language,
@@ -56,6 +58,22 @@ public static class IncidentProjection
         if (published.State.IsOpen || published.Length is not { } length || published.State.Status is UpdateStatus.Cancelled or UpdateStatus.Closed)
             return scene.Language.Word("update", published.State.Status.Key());
         return scene.Language.Say("outcome." + published.State.Status.Key(), ("length", scene.Language.Length(length)));
+    }
+
+    /// <summary>Only what was promised in an update counts here: nobody promised readers the site's own cadence.</summary>
+    private static SafeHtml? Promises(Scene scene, Incident incident)
+    {
+        bool promises = false;
+        foreach (IncidentUpdate update in incident.Updates) promises |= update.NextUpdate is not null;
+        if (!promises) return null;
+        int kept = 0, all = 0;
+        foreach (UpdateGap gap in KeptPromises.Of(incident, scene.Model.Site.Cadence, scene.Now))
+        {
+            if (gap.Owed.Source != NextUpdateSource.Promised || gap.Outcome == PromiseOutcome.Pending) continue;
+            all++;
+            if (gap.Outcome == PromiseOutcome.Kept) kept++;
+        }
+        return all == 0 ? null : scene.Language.Say("facts.kept", ("kept", kept), ("all", all));
     }
 
     private static IncidentLink? LinkTo(Scene scene, PublishedIncident? incident) =>

@@ -19,6 +19,7 @@ namespace StatusGen.Publish.Views;
 /// <param name="NextUpdate">When the next word is owed; null when none is.</param>
 /// <param name="NextUpdateAt">The same in UTC, for script.</param>
 /// <param name="NextUpdateLate">True when that moment has passed.</param>
+/// <param name="Promises">How many of the promised updates came in time; null when none was due yet.</param>
 /// <param name="Components">What is affected, each as it is now (once over: as it was at its worst).</param>
 /// <param name="Updates">Newest first, without the postmortem.</param>
 /// <param name="Postmortem">Null when there is none.</param>
@@ -27,7 +28,7 @@ public sealed record IncidentView(
     string Kind, string Id, string Address, string Title, string? TitleLanguage, string Tone, bool IsOpen, ShapedObject State, ShapedObject? Severity,
     SafeHtml? Verdict, SafeHtml Outcome, SafeHtml Started, SafeHtml? Ended, SafeHtml? Length,
     SafeHtml? Window, string? WindowStart, string? WindowEnd,
-    SafeHtml? NextUpdate, string? NextUpdateAt, bool NextUpdateLate,
+    SafeHtml? NextUpdate, string? NextUpdateAt, bool NextUpdateLate, SafeHtml? Promises,
     IReadOnlyList<ChangeView> Components, SafeHtml? Lead, string? LeadLanguage, IReadOnlyList<UpdateView> Updates, UpdateView? Postmortem, IReadOnlyList<TaskView> Tasks,
     IncidentLink? Newer, IncidentLink? Older)
 {
@@ -52,6 +53,7 @@ public sealed record IncidentView(
         ("next_update", v => v.NextUpdate),
         ("next_update_at", v => v.NextUpdateAt),
         ("next_update_late", v => v.NextUpdateLate),
+        ("promises", v => v.Promises),
         ("components", v => ChangeView.Shape.WrapAll(v.Components)),
         ("lead", v => v.Lead),
         ("lead_language", v => v.LeadLanguage),

@@ -147,6 +147,8 @@ public sealed class ConfigLoaderTests
     [InlineData(Least + "cadence: { maintenance-reminders: [1h, soon] }", DiagnosticCodes.BadDuration)]
     [InlineData(Least + "cadence: { critical: 0m }", DiagnosticCodes.BadDuration)]
     [InlineData(Least + "cadence: { blocker: 5m }", DiagnosticCodes.UnknownSetting)]
+    [InlineData(Least + "cadence: { critical: { resolved: 5m } }", DiagnosticCodes.UnknownSetting)]
+    [InlineData(Least + "cadence: { critical: { monitoring: soon } }", DiagnosticCodes.BadDuration)]
     [InlineData(Least + "audiences: [customers]", DiagnosticCodes.WrongSettingShape)]
     [InlineData(Least + "uptime: { weights: { degraded: 1.5 } }", DiagnosticCodes.BadWeight)]
     [InlineData(Least + "theme:\n  accent: #0b57d0\n", DiagnosticCodes.BadColour)]

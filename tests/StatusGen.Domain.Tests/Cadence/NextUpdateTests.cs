@@ -18,6 +18,16 @@ public sealed class NextUpdateTests
         Of(A.Incident(severity: severity).Update("10:00", Investigating), "10:05").ShouldBe(new NextUpdate(A.Time(due), NextUpdateSource.Policy));
 
     [Fact]
+    public void A_stage_may_have_a_cadence_of_its_own()
+    {
+        CadencePolicy policy = CadencePolicy.Default with { ByStage = CadencePolicy.Default.ByStage.Add((IncidentSeverity.Major, Monitoring), Duration.FromHours(3)) };
+        Incident incident = A.Incident().Update("10:00", Investigating).Update("10:30", Monitoring).Update("10:40", UpdateStatus.Update);
+
+        NextUpdate.Of(incident, policy, A.Time("10:20"))!.Value.Due.ShouldBe(A.Time("11:00"));
+        NextUpdate.Of(incident, policy, A.Time("10:50"))!.Value.Due.ShouldBe(A.Time("13:40"));
+    }
+
+    [Fact]
     public void A_promise_goes_before_the_policy() =>
         Of(A.Incident().Update("10:00", Investigating).Promising("10:20"), "10:05").ShouldBe(new NextUpdate(A.Time("10:20"), NextUpdateSource.Promised));
 

@@ -82,6 +82,23 @@ public sealed class IncidentProjectionTests
     }
 
     [Fact]
+    public void Promised_updates_are_counted_once_they_were_due()
+    {
+        Incident incident = Write.Incident(
+            "slow", "Slow", IncidentSeverity.Minor, "2026-09-01 08:00", "api degraded",
+            Write.Update(UpdateStatus.Investigating, "2026-09-01 08:05", "<p>1</p>", next: "2026-09-01 08:40"),
+            Write.Update(UpdateStatus.Identified, "2026-09-01 08:38", "<p>2</p>", next: "2026-09-01 09:00"),
+            Write.Update(UpdateStatus.Monitoring, "2026-09-01 09:10", "<p>3</p>"));
+
+        View("2026-09-01 08:10", incident).Promises.ShouldBeNull();
+        View("2026-09-01 08:50", incident).Promises!.Html.ShouldBe("1 of 1 on time");
+        View("2026-09-01 09:20", incident).Promises!.Html.ShouldBe("1 of 2 on time");
+    }
+
+    [Fact]
+    public void Nobody_promised_readers_the_site_s_own_cadence() => View("2026-09-10 00:00", Outage(5)).Promises.ShouldBeNull();
+
+    [Fact]
     public void A_cancelled_maintenance_has_no_length()
     {
         IncidentView view = View("2026-11-20 15:00", BusySite.Cancelled);

@@ -66,9 +66,9 @@ internal static class LedgerCommand
     private static int Verify(Session session, LedgerFolder ledger, string format, string? only)
     {
         Dictionary<string, string[]> heads = ledger.ReadHeads();
-        var checks = new List<(string Incident, LedgerChain Chain)>();
+        var checks = new List<CheckedFile>();
         foreach ((string incident, string file) in ledger.Files())
-            if (only is null || incident == only) checks.Add((incident, LedgerChain.Check(File.ReadAllBytes(file), heads.GetValueOrDefault(incident))));
+            if (only is null || incident == only) checks.Add(new CheckedFile(incident, LedgerChain.Check(File.ReadAllBytes(file), heads.GetValueOrDefault(incident))));
         string[] missing = [.. heads.Keys.Where(h => (only is null || h == only) && !checks.Any(c => c.Incident == h)).Order(StringComparer.Ordinal)];
         bool isWhole = missing.Length == 0 && checks.All(c => c.Chain.IsWhole);
         if (format == "json") session.Print(JsonText.Compose(json =>
@@ -95,8 +95,8 @@ internal static class LedgerCommand
         }
         return isWhole ? ExitCodes.Done : ExitCodes.ContentErrors;
 
-        IEnumerable<(string Incident, int Line, string Problem)> Problems() =>
-            checks.Where(c => !c.Chain.IsWhole).Select(c => (c.Incident, c.Chain.BrokenLine, c.Chain.Problem!)).Concat(missing.Select(m => (m, 0, "the whole file is gone")));
+        IEnumerable<Problem> Problems() =>
+            checks.Where(c => !c.Chain.IsWhole).Select(c => new Problem(c.Incident, c.Chain.BrokenLine, c.Chain.Problem!)).Concat(missing.Select(m => new Problem(m, 0, "the whole file is gone")));
     }
 
     private static int Show(Session session, LedgerFolder ledger, string? only)
@@ -141,4 +141,8 @@ internal static class LedgerCommand
         $"{line.Incident} {line.Update}, {line.Audience}: {line.Reached} of {line.Recipients} reached, {line.ReachedByTwo} by two channels or more"
         + (line.MedianTime is { } median ? $"; half within {DurationText.Write(median)}, the last after {DurationText.Write(line.LongestTime!.Value)}" : "")
         + (line.Acknowledged > 0 ? $"; {line.Acknowledged} acknowledged" : "") + (line.Failed > 0 ? $"; {line.Failed} not reached" : "") + ".\n";
+
+    private sealed record CheckedFile(string Incident, LedgerChain Chain);
+
+    private sealed record Problem(string Incident, int Line, string Sentence);
 }

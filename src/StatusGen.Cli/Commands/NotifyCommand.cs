@@ -107,8 +107,8 @@ internal static class NotifyCommand
             : $"Delivered {PlanText.Count(report.Delivered, "message", "messages")}.");
         if (report.Owed.IsEmpty) return;
         session.Complain($"statusgen: {PlanText.Count(report.Owed.Length, "recipient was", "recipients were")} not reached; they stay owed, and the next run tries again:\n");
-        foreach (var group in report.Owed.GroupBy(o => (o.Notice.Wanted.Incident.Id, o.Notice.Wanted.Key, Audience: o.Notice.Audience.Name, o.Channel, o.Why)))
-            session.Complain($"  {group.Key.Id} {group.Key.Key}: {group.Count()} of {group.Key.Audience} through {group.Key.Channel}: {PrintedText.Safe(group.Key.Why)}\n");
+        foreach (OwedNotice[] same in report.Owed.GroupBy(o => $"{o.Notice.Wanted.Incident.Id} {o.Notice.Wanted.Key} {o.Notice.Audience.Name} {o.Channel} {o.Why}").Select(group => group.ToArray()))
+            session.Complain($"  {same[0].Notice.Wanted.Incident.Id} {same[0].Notice.Wanted.Key}: {same.Length} of {same[0].Notice.Audience.Name} through {same[0].Channel}: {PrintedText.Safe(same[0].Why)}\n");
     }
 
     private static string IncidentOf(StatusPage page, string typed)

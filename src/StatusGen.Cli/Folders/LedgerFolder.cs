@@ -14,8 +14,8 @@ internal sealed class LedgerFolder(string path)
     public string FileOf(string incident) => System.IO.Path.Combine(path, incident + Extension);
 
     /// <summary>By incident, sorted.</summary>
-    public IEnumerable<(string Incident, string File)> Files() => !Directory.Exists(path) ? [] :
-        Directory.EnumerateFiles(path, "*" + Extension).Select(file => (System.IO.Path.GetFileNameWithoutExtension(file), file)).OrderBy(f => f.Item1, StringComparer.Ordinal);
+    public IEnumerable<LedgerFile> Files() => !Directory.Exists(path) ? [] :
+        Directory.EnumerateFiles(path, "*" + Extension).Select(file => new LedgerFile(System.IO.Path.GetFileNameWithoutExtension(file), file)).OrderBy(f => f.Incident, StringComparer.Ordinal);
 
     /// <exception cref="IOException">A line is no event: what was done is not known, so nothing may be sent.</exception>
     public LedgerView Read()
@@ -65,3 +65,5 @@ internal sealed class LedgerFolder(string path)
         }
     }
 }
+
+internal sealed record LedgerFile(string Incident, string Path);

@@ -15,17 +15,17 @@ internal static class PlanText
         int notices = plan.Notices.Count(n => n.Recipients.Any(r => r.Sends));
         var text = new StringBuilder();
         text.Append(paint.Bold(messages == 0 ? "Nothing to send." : $"{Count(messages, "message", "messages")} to send for {Count(notices, "notice", "notices")}.")).Append('\n');
-        foreach (var route in plan.Notices.SelectMany(n => n.Recipients.SelectMany(r => r.Steps).Where(s => s.Reason.IsSent()).Select(s => (n.Audience.Name, s.Channel))).GroupBy(r => (r.Name, Channel: r.Channel.Name)))
-            text.Append($"  {route.Count(),6}  to {route.Key.Name} through {route.Key.Channel}\n");
+        foreach (var route in plan.Notices.SelectMany(n => n.Recipients.SelectMany(r => r.Steps).Where(s => s.Reason.IsSent()).Select(s => $"to {n.Audience.Name} through {s.Channel.Name}")).GroupBy(r => r))
+            text.Append($"  {route.Count(),6}  {route.Key}\n");
         foreach (var group in plan.Notices.Where(IsShown).GroupBy(n => n.Wanted))
         {
             text.Append('\n').Append(paint.Bold($"{group.Key.Status.Word()}: {PrintedText.Safe(group.Key.Incident.Title)}")).Append(paint.Dim($"  {group.Key.Incident.Id} {group.Key.Key}")).Append('\n');
             foreach (NoticePlan notice in group) Append(text, notice, people, paint);
         }
-        if (plan.Notices.Where(IsNewlySkipped).GroupBy(n => n.WholeReason!.Value).ToArray() is { Length: > 0 } unsent)
+        if (plan.Notices.Where(IsNewlySkipped).GroupBy(n => n.WholeReason!.Value.Sentence()).ToArray() is { Length: > 0 } unsent)
         {
             text.Append("\nNot sent:\n");
-            foreach (var group in unsent.OrderBy(g => g.Key)) text.Append($"  {group.Count(),5}  {group.Key.Sentence()}\n");
+            foreach (var group in unsent) text.Append($"  {group.Count(),5}  {group.Key}\n");
         }
         return text.ToString();
     }
@@ -45,11 +45,11 @@ internal static class PlanText
             text.Append($"  {notice.Audience.Name}: {whole.Sentence()}\n");
             return;
         }
-        var steps = notice.Recipients.SelectMany(r => r.Steps).GroupBy(s => (s.Channel.Name, s.Reason)).ToArray();
+        PlannedStep[][] steps = [.. notice.Recipients.SelectMany(r => r.Steps).GroupBy(s => $"{s.Channel.Name} {s.Reason.Key()}").Select(same => same.ToArray())];
         string order = notice.AtOnce || steps.Length == 1 ? "" : ", one channel after the other";
         text.Append($"  {notice.Audience.Name}{order}{(steps.Length == 1 ? ":" : "\n")}");
-        foreach (var step in steps)
-            text.Append($"{(steps.Length == 1 ? "" : "   ")} {Painted(step.Key.Reason, paint)} {step.Count()} through {step.Key.Name}{paint.Dim(": " + step.Key.Reason.Sentence())}\n");
+        foreach (PlannedStep[] same in steps)
+            text.Append($"{(steps.Length == 1 ? "" : "   ")} {Painted(same[0].Reason, paint)} {same.Length} through {same[0].Channel.Name}{paint.Dim(": " + same[0].Reason.Sentence())}\n");
         if (!people) return;
         foreach (RecipientPlan recipient in notice.Recipients)
             text.Append($"      {(recipient.Contact is { } contact ? PrintedText.Safe(contact.Id) : "everybody")}: {string.Join(", ", recipient.Steps.Select(s => $"{s.Channel.Name} {s.Reason.Key()}"))}\n");

@@ -46,7 +46,7 @@ public sealed record Contact(
 }
 
 /// <param name="Kind"><c>email</c>, <c>sms</c>, <c>phone</c>, or another kind of address that a channel uses.</param>
-public readonly record struct ReachEntry(string Kind, string Address)
+public sealed record ReachEntry(string Kind, string Address)
 {
     public override string ToString() => Kind;
 }

@@ -94,7 +94,7 @@ public sealed class Deliverer(
     {
         PlannedStep[] steps = [.. recipient.Steps.Where(s => s.Reason.IsSent() || s.Reason == PlanReason.Fallback)];
         bool[] reached = new bool[steps.Length];
-        var failures = new (ConfiguredChannel Channel, string Why)?[steps.Length];
+        var failures = new Failure?[steps.Length];
         if (notice.AtOnce) await Task.WhenAll(steps.Select((_, i) => TryAsync(i, recipient.Contact is null))).ConfigureAwait(false);
         else
             for (int i = 0; i < steps.Length; i++)
@@ -113,10 +113,10 @@ public sealed class Deliverer(
 
         async Task TryAsync(int i, bool isLast)
         {
-            int badAddresses = failures.Take(i).Count(f => f is { Channel: var failed } && failed.Kind.AddressKind == steps[i].Channel.Kind.AddressKind && f.Value.Why.StartsWith(AddressWord, StringComparison.Ordinal));
+            int badAddresses = failures.Take(i).Count(f => f is not null && f.Channel.Kind.AddressKind == steps[i].Channel.Kind.AddressKind && f.Why.StartsWith(AddressWord, StringComparison.Ordinal));
             Outcome outcome = await SendAsync(notice, recipient, steps[i].Channel, badAddresses, isLast, stop).ConfigureAwait(false);
             reached[i] = outcome is Delivered;
-            if (!reached[i]) failures[i] = (steps[i].Channel, Reason(outcome));
+            if (!reached[i]) failures[i] = new Failure(steps[i].Channel, Reason(outcome));
         }
     }
 
@@ -180,6 +180,8 @@ public sealed class Deliverer(
     private static bool HasFallback(RecipientPlan recipient) => recipient.Steps.Any(s => s.Reason == PlanReason.Fallback);
 
     private static OwedNotice Owe(NoticePlan notice, RecipientPlan recipient, ConfiguredChannel channel, string why) => new(notice, recipient.Hash, channel.Name, why);
+
+    private sealed record Failure(ConfiguredChannel Channel, string Why);
 
     private Instant Now() => Instant.FromDateTimeOffset(clock.GetUtcNow());
 }

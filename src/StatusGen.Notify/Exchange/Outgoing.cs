@@ -35,7 +35,7 @@ public sealed record HttpOutgoing(string Method, Uri Address, ImmutableArray<Htt
     public override string ToString() => $"{Method} {Address.Scheme}://{Mask(Address.Authority)}/…";
 }
 
-public readonly record struct HttpHeader(string Name, string Value)
+public sealed record HttpHeader(string Name, string Value)
 {
     public override string ToString() => Name;
 }

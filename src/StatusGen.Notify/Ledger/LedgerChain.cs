@@ -18,7 +18,8 @@ public sealed record LedgerChain(int Lines, IReadOnlyList<string> Tips, int Brok
     /// <param name="head">The tips as they were last noted elsewhere; null when they were not. They must all be in the file: a cut-off end is found.</param>
     public static LedgerChain Check(ReadOnlySpan<byte> bytes, IReadOnlyCollection<string>? head = null)
     {
-        HashSet<LedgerHash> wanted = [.. (head ?? []).Select(tip => LedgerHash.Parse(Encoding.ASCII.GetBytes(tip)) ?? LedgerHash.Beginning)];
+        var wanted = new HashSet<LedgerHash>();
+        foreach (string tip in head ?? []) wanted.Add(LedgerHash.Parse(Encoding.ASCII.GetBytes(tip)) ?? LedgerHash.Beginning);
         Branches? branches = null;
         LedgerHash last = LedgerHash.Beginning;
         int lines = 0;
@@ -81,6 +82,13 @@ public sealed record LedgerChain(int Lines, IReadOnlyList<string> Tips, int Brok
             return true;
         }
 
-        public string[] Tips() => [.. _all.Where(hash => !_followed.Contains(hash)).Select(hash => hash.ToString()).Order(StringComparer.Ordinal)];
+        public string[] Tips()
+        {
+            var tips = new List<string>();
+            foreach (LedgerHash hash in _all)
+                if (!_followed.Contains(hash)) tips.Add(hash.ToString());
+            tips.Sort(StringComparer.Ordinal);
+            return [.. tips];
+        }
     }
 }

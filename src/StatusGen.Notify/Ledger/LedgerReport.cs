@@ -16,20 +16,27 @@ public sealed record ReachLine(
     public static ImmutableArray<ReachLine> Of(LedgerView view, Func<string, string, Instant?> startOf)
     {
         var lines = ImmutableArray.CreateBuilder<ReachLine>();
-        foreach (var notice in view.Deliveries.Where(d => d.Value.Last != LedgerEventKind.Skipped)
-            .GroupBy(d => (d.Key.Incident, d.Key.Update, d.Key.Audience)).OrderBy(g => g.Key.Incident, StringComparer.Ordinal).ThenBy(g => g.Key.Update, StringComparer.Ordinal).ThenBy(g => g.Key.Audience, StringComparer.Ordinal))
+        var deliveries = new List<Delivery>();
+        foreach ((DeliveryKey key, DeliveryState state) in view.Deliveries)
+            if (state.Last != LedgerEventKind.Skipped) deliveries.Add(new Delivery(key, state));
+        foreach (var notice in deliveries.GroupBy(d => new Told(d.Key.Incident, d.Key.Update, d.Key.Audience))
+            .OrderBy(g => g.Key.Incident, StringComparer.Ordinal).ThenBy(g => g.Key.Update, StringComparer.Ordinal).ThenBy(g => g.Key.Audience, StringComparer.Ordinal))
         {
-            Instant start = startOf(notice.Key.Incident, notice.Key.Update) ?? notice.Min(d => d.Value.At);
+            Instant start = startOf(notice.Key.Incident, notice.Key.Update) ?? notice.Min(d => d.State.At);
             var people = notice.GroupBy(d => d.Key.Recipient == DeliveryKey.Everybody ? d.Key.Channel : d.Key.Recipient).ToArray();
-            Duration[] times = [.. people.Where(p => p.Any(d => d.Value.IsDelivered)).Select(p => Duration.Max(Duration.Zero, p.Where(d => d.Value.IsDelivered).Min(d => d.Value.At) - start)).Order()];
+            Duration[] times = [.. people.Where(p => p.Any(d => d.State.IsDelivered)).Select(p => Duration.Max(Duration.Zero, p.Where(d => d.State.IsDelivered).Min(d => d.State.At) - start)).Order()];
             lines.Add(new ReachLine(
                 notice.Key.Incident, notice.Key.Update, notice.Key.Audience, people.Length, times.Length,
-                people.Count(p => p.Where(d => d.Value.IsDelivered).Select(d => d.Key.Channel).Distinct().Count() >= 2),
-                people.Count(p => p.Any(d => d.Value.AcknowledgedAt is not null)),
+                people.Count(p => p.Where(d => d.State.IsDelivered).Select(d => d.Key.Channel).Distinct().Count() >= 2),
+                people.Count(p => p.Any(d => d.State.AcknowledgedAt is not null)),
                 people.Length - times.Length,
                 times.Length == 0 ? null : times[(times.Length - 1) / 2],
                 times.Length == 0 ? null : times[^1]));
         }
         return lines.ToImmutable();
     }
+
+    private sealed record Delivery(DeliveryKey Key, DeliveryState State);
+
+    private sealed record Told(string Incident, string Update, string Audience);
 }

@@ -29,7 +29,7 @@ public sealed class LedgerView
 
     /// <summary>How many different notices reached a person since a moment.</summary>
     public int PushesSince(string recipient, Instant since) =>
-        _pushes.TryGetValue(recipient, out List<Push>? pushes) ? pushes.Where(p => p.At > since).Select(p => (p.Incident, p.Update)).Distinct().Count() : 0;
+        _pushes.TryGetValue(recipient, out List<Push>? pushes) ? pushes.Where(p => p.At > since).DistinctBy(p => $"{p.Incident}/{p.Update}").Count() : 0;
 
     /// <summary>Events of one file in their order. Files may come in any order.</summary>
     /// <returns>The number of the first line, from 1, that is no event; 0 when all are.</returns>
@@ -66,5 +66,5 @@ public sealed class LedgerView
 
     private static (string, string, string, string) Thread(DeliveryKey key) => (key.Incident, key.Audience, key.Channel, key.Recipient);
 
-    private readonly record struct Push(Instant At, string Incident, string Update);
+    private sealed record Push(Instant At, string Incident, string Update);
 }

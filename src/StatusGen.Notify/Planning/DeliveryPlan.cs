@@ -25,7 +25,7 @@ public sealed record NoticePlan(
 }
 
 /// <param name="Reason">Too old, or expired.</param>
-public readonly record struct UnrecordedSkip(DeliveryKey Key, PlanReason Reason);
+public sealed record UnrecordedSkip(DeliveryKey Key, PlanReason Reason);
 
 /// <summary>One recipient's channels for one notice, in their order.</summary>
 /// <param name="Contact">Null for the readers of channels that post to one place.</param>
@@ -59,4 +59,4 @@ public sealed record RecipientPlan(Contact? Contact, string Hash, ImmutableArray
 }
 
 /// <summary>One channel for one recipient.</summary>
-public readonly record struct PlannedStep(ConfiguredChannel Channel, PlanReason Reason);
+public sealed record PlannedStep(ConfiguredChannel Channel, PlanReason Reason);

@@ -184,9 +184,9 @@ public sealed class DeliveryPlanner
     {
         if (!_members.TryGetValue(audience.Name, out Contact[]? members))
             _members[audience.Name] = members = [.. _request.Contacts.Where(c => c.Audiences.Contains(audience.Name) || c.Tags.Any(audience.Tags.Contains))];
-        ImmutableHashSet<ComponentId> named = DownComponents.NamedBy(incident);
+        HashSet<ComponentId> named = DownComponents.NamedBy(incident);
         foreach (Contact contact in members)
-            if (contact.Components.IsEmpty || named.IsEmpty || contact.Components.Any(named.Contains)) yield return contact;
+            if (contact.Components.IsEmpty || named.Count == 0 || contact.Components.Any(named.Contains)) yield return contact;
     }
 
     private string HashOf(Contact contact)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
@@ -14,10 +13,19 @@ internal static class DownComponents
         var intervals = new List<ImpactInterval>();
         foreach (Incident incident in page.Incidents)
             if (IncidentState.At(incident, now).IsOpen) Impacts.AddTo(intervals, incident, now);
-        return [.. intervals.Where(i => i.Open && i.Status >= ComponentStatus.PartialOutage).Select(i => i.Component)];
+        var down = new HashSet<ComponentId>();
+        foreach (ImpactInterval interval in intervals)
+            if (interval.Open && interval.Status >= ComponentStatus.PartialOutage) down.Add(interval.Component);
+        return down;
     }
 
     /// <summary>Every component that an incident ever named.</summary>
-    public static ImmutableHashSet<ComponentId> NamedBy(Incident incident) =>
-        [.. incident.Affected.Select(a => a.Component).Concat(incident.Updates.SelectMany(u => u.Affected.Select(a => a.Component)))];
+    public static HashSet<ComponentId> NamedBy(Incident incident)
+    {
+        var named = new HashSet<ComponentId>();
+        foreach (AffectedComponent affected in incident.Affected) named.Add(affected.Component);
+        foreach (IncidentUpdate update in incident.Updates)
+            foreach (AffectedComponent affected in update.Affected) named.Add(affected.Component);
+        return named;
+    }
 }

@@ -5,7 +5,7 @@ using StatusGen.Notify.Notices;
 namespace StatusGen.Notify.Texts;
 
 /// <param name="Label">Such as <c>Affected</c>; without a colon.</param>
-public readonly record struct MessageFact(string Label, string Value);
+public sealed record MessageFact(string Label, string Value);
 
 /// <summary>A notice as all channels begin with it: cleaned, its facts in the order in which people need them. Nothing is escaped yet.</summary>
 public sealed class NoticeMessage

@@ -9,7 +9,7 @@ public enum BlockKind { Paragraph, Heading, Item, Row, Quote, Code, Rule }
 public enum RunStyle { None = 0, Strong = 1, Emphasis = 2, Deleted = 4, Code = 8 }
 
 /// <param name="Link">Null when it is no link.</param>
-public readonly record struct RichRun(string Text, RunStyle Style = RunStyle.None, string? Link = null);
+public sealed record RichRun(string Text, RunStyle Style = RunStyle.None, string? Link = null);
 
 /// <param name="Depth">Lists inside of lists, from 1; 0 for all other kinds.</param>
 /// <param name="Number">The item's number; 0 for a bullet.</param>

@@ -78,7 +78,7 @@ internal sealed class LedgerBranch(string siteFolder, LedgerFolder ledger, strin
         {
             Directory.CreateDirectory(ledger.Path);
             string gitFolder = Git.Run(siteFolder, "rev-parse", "--absolute-git-dir").Trim();
-            string[] files = [.. ledger.Files().Select(f => f.File), .. File.Exists(Path.Combine(ledger.Path, LedgerFolder.HeadsName)) ? [Path.Combine(ledger.Path, LedgerFolder.HeadsName)] : Array.Empty<string>()];
+            string[] files = [.. ledger.Files().Select(f => f.Path), .. File.Exists(Path.Combine(ledger.Path, LedgerFolder.HeadsName)) ? [Path.Combine(ledger.Path, LedgerFolder.HeadsName)] : Array.Empty<string>()];
             foreach (string[] some in files.Chunk(FilesInOneCommand))
             {
                 GitResult added = Git.With(("GIT_INDEX_FILE", index), ledger.Path, [$"--git-dir={gitFolder}", $"--work-tree={ledger.Path}", "add", "--force", "--", .. some]);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using StatusGen.Cli.Arguments;
+using StatusGen.Cli.Notifying;
 using StatusGen.Cli.Reporting;
+using StatusGen.Cli.Terminal;
 using StatusGen.Content.Variants;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
@@ -47,8 +49,9 @@ internal static class VariantsCommand
         Loaded<Incident?> loaded = files.Load(file);
         if (loaded.Value is not { } incident) return files.Refuse(file, loaded, "there is nothing to show: the file has these errors.");
         TextForm[] forms = [.. TextForm.Usual.Where(form => channels.Length == 0 || channels.Contains(form.Name, StringComparer.OrdinalIgnoreCase))];
+        string[] known = [.. TextForm.Usual.Select(form => form.Name), .. files.Site.Channels.Items.Select(channel => channel.Name)];
         foreach (string name in channels)
-            if (TextForm.Usual.All(form => !form.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) throw new UsageException($"--channel: there is no \"{name}\". {NearestWord.Hint(name, [.. TextForm.Usual.Select(form => form.Name)])}");
+            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new UsageException($"--channel: there is no \"{name}\". {NearestWord.Hint(name, known)}");
 
         IncidentUpdate update = incident.Updates.LastOrDefault(u => u.At <= files.Now) ?? incident.Updates[0];
         VariantFacts facts = VariantFacts.Of(incident, update, files.Site);
@@ -56,7 +59,9 @@ internal static class VariantsCommand
         foreach (string audience in AudiencesOf(files.Site, incident, update, audiences))
             foreach (TextForm form in forms.Where(form => channels.Length > 0 || audience == Everybody || !IsPublic(form)))
                 variants.Add(new Variant(audience, form, VariantText.Compose(facts, LayoutOf(files.Site, audience), form)));
-        session.Print(format == "json" ? Json(incident, update, variants) : Text(session, variants));
+        ChannelVariant[] sent = [.. ChannelVariant.Of(new StatusPage(files.Site, [incident]), files.Sources, incident, update, files.Now)
+            .Where(v => (channels.Length == 0 || channels.Contains(v.Channel, StringComparer.OrdinalIgnoreCase)) && (audiences.Length == 0 || audiences.Contains(v.Audience, StringComparer.Ordinal)))];
+        session.Print(format == "json" ? Json(incident, update, variants, sent) : Text(session, variants, sent));
         return ExitCodes.Done;
     }
 
@@ -77,7 +82,7 @@ internal static class VariantsCommand
 
     private static string LayoutOf(SiteSettings site, string audience) => site.Audiences.Find(audience)?.Bag?.Find("template")?.Text ?? audience;
 
-    private static string Text(Session session, List<Variant> variants)
+    private static string Text(Session session, List<Variant> variants, ChannelVariant[] sent)
     {
         var text = new StringBuilder();
         foreach (Variant variant in variants)
@@ -85,12 +90,22 @@ internal static class VariantsCommand
             string length = variant.Form.MostWords is { } words ? $"{TextForm.WordsOf(variant.Text)} of {words} words"
                 : variant.Form.MostCharacters is { } most ? $"{variant.Text.Length} of {most} characters" : $"{variant.Text.Length} characters";
             text.Append(text.Length > 0 ? "\n" : "").Append(session.OutputPaint.Bold($"{variant.Audience}, {variant.Form.Name}")).Append($" ({length})\n");
-            foreach (string line in variant.Text.Split('\n')) text.Append(line.Length > 0 ? $"  {line}\n" : "\n");
+            AppendIndented(text, variant.Text);
+        }
+        foreach (ChannelVariant variant in sent)
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append(session.OutputPaint.Bold($"{variant.Audience}, through {variant.Channel}")).Append($" ({variant.Kind}, as it is sent)\n");
+            AppendIndented(text, variant.Text);
         }
         return text.ToString();
     }
 
-    private static string Json(Incident incident, IncidentUpdate update, List<Variant> variants) => JsonText.Compose(json =>
+    private static void AppendIndented(StringBuilder text, string variant)
+    {
+        foreach (string line in variant.Split('\n')) text.Append(line.Length > 0 ? $"  {PrintedText.Safe(line)}\n" : "\n");
+    }
+
+    private static string Json(Incident incident, IncidentUpdate update, List<Variant> variants, ChannelVariant[] sent) => JsonText.Compose(json =>
     {
         json.WriteStartObject();
         json.WriteString("incident", incident.Id.Value);
@@ -104,6 +119,17 @@ internal static class VariantsCommand
             json.WriteNumber("length", variant.Text.Length);
             if (variant.Form.MostCharacters is { } most) json.WriteNumber("limit", most);
             else json.WriteNull("limit");
+            json.WriteString("text", variant.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("sent");
+        foreach (ChannelVariant variant in sent)
+        {
+            json.WriteStartObject();
+            json.WriteString("audience", variant.Audience);
+            json.WriteString("channel", variant.Channel);
+            json.WriteString("kind", variant.Kind);
             json.WriteString("text", variant.Text);
             json.WriteEndObject();
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Content.Messages.Analysis;
 using StatusGen.Content.Messages.History;
+using StatusGen.Content.Messages.Language;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
@@ -65,15 +66,17 @@ public static class IncidentMessages
         if (IsOld(incident, from)) return found;
         ImmutableArray<UpdateRange> ranges = UpdateRanges.Of(incident, source);
         var story = new IncidentStory(incident, site, now);
+        MessageLanguage? language = MessageLanguage.Of(site.Language);
         bool all = true;
         for (int i = 0; i < ranges.Length; i++)
         {
             MessageContext context = story.ContextOf(i);
             bool isWanted = IsWanted(incident, i, ranges[i], site, now, options);
             all &= isWanted;
-            if (isWanted) found.AddRange(MessageChecker.Judge(context, source, ranges[i].Start, ranges[i].End, names));
-            if (isWanted) HistoryRules.CheckUpdate(story, i, source, ranges, found);
-            story.Remember(source, ranges[i], site.Language, names);
+            MessageText text = MessageReader.Read(source, ranges[i].Start, ranges[i].End, language, names);
+            if (isWanted) found.AddRange(MessageChecker.Judge(context, text, language, names));
+            if (isWanted) HistoryRules.CheckUpdate(story, i, text, found);
+            story.Remember(text);
         }
         if (ranges.Length > 0 && (options.ChangedLines is not { } changed || Overlaps(changed, ranges[^1]))) HistoryRules.CheckIncident(story, from, found);
         return MessageSeverities.Apply(found, site.Checks, incident.Internal.Checks, site.Zone, now, reportUnused: all);

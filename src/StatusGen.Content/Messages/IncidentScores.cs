@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Content.Messages.Analysis;
 using StatusGen.Content.Messages.History;
+using StatusGen.Content.Messages.Language;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
@@ -28,7 +29,7 @@ public static class IncidentScores
             MessageContext context = story.ContextOf(i);
             if (context.Stage is { } stage && stage.IsOpen() && IncidentMessages.IsWanted(incident, i, ranges[i], site, now, options))
                 scores.Add(new MessageScore(incident.Updates[i].Location, stage, CompletenessScore.Of(context, source.Text[ranges[i].Start..ranges[i].End])));
-            story.Remember(source, ranges[i], site.Language, names);
+            story.Remember(MessageReader.Read(source, ranges[i].Start, ranges[i].End, MessageLanguage.Of(site.Language), names));
         }
         return scores.ToImmutable();
     }

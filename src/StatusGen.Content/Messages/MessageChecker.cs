@@ -32,11 +32,16 @@ public static class MessageChecker
     internal static List<Diagnostic> Judge(MessageContext context, SourceText source, int start, int end, ComponentNames names)
     {
         MessageLanguage? language = MessageLanguage.Of(context.Language);
-        MessageText text = MessageReader.Read(source, start, end, language, names);
+        return Judge(context, MessageReader.Read(source, start, end, language, names), language, names);
+    }
+
+    /// <param name="text">Read in the same language.</param>
+    internal static List<Diagnostic> Judge(MessageContext context, MessageText text, MessageLanguage? language, ComponentNames names)
+    {
         var run = new RuleRun(text, context);
         DisclosureRules.Check(run);
         if (language is not null) CheckWords(run, language, names);
-        return Suppressions.Apply(run.Findings, source, start, end);
+        return Suppressions.Apply(run.Findings, text.Source, text.Start, text.End);
     }
 
     private static void CheckWords(RuleRun run, MessageLanguage language, ComponentNames names)

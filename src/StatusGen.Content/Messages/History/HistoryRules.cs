@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using StatusGen.Content.Messages.Analysis;
@@ -8,7 +7,6 @@ using StatusGen.Domain.Cadence;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
-using StatusGen.Text.Sources;
 using StatusGen.Text.Words;
 
 namespace StatusGen.Content.Messages.History;
@@ -20,14 +18,13 @@ internal static class HistoryRules
     private static readonly Duration PromiseGrace = Duration.FromMinutes(2), GreenForLong = Duration.FromMinutes(30);
 
     /// <summary>The rules that one update can break.</summary>
-    public static void CheckUpdate(IncidentStory story, int index, SourceText source, ImmutableArray<UpdateRange> ranges, List<Diagnostic> found)
+    public static void CheckUpdate(IncidentStory story, int index, MessageText text, List<Diagnostic> found)
     {
         if (story.Incident.Kind != IncidentKind.Incident) return;
         IncidentUpdate update = story.Incident.Updates[index];
         if (index == 0) CheckFirst(story, update, found);
         if (index == 0 || story.Previous is not { } previous) return;
         IncidentUpdate before = story.Incident.Updates[index - 1];
-        MessageText text = MessageReader.Read(source, ranges[index].Start, ranges[index].End, MessageLanguage.Of(story.Site.Language), ComponentNames.None);
         if (before.NextUpdate is { } promised && update.At > promised + PromiseGrace && !text.Has(Signal.LateAdmitted)) Add(found, "OC603", story, update.Location, Words(update.At - promised));
         if (MessageLanguage.Of(story.Site.Language) is null) return;
         if (MessageStages.Of(update.Status, MessageStage.Investigating) is { } stage && stage.IsOpen() && !text.Has(Signal.NoChange) && TextSimilarity.Of(previous, text) >= SameText) Add(found, "OC604", story, update.Location, "");

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StatusGen.Content.Messages.Analysis;
-using StatusGen.Content.Messages.Language;
 using StatusGen.Domain.Components;
 using StatusGen.Domain.Incidents;
 using StatusGen.Domain.Pages;
-using StatusGen.Text.Sources;
 
 namespace StatusGen.Content.Messages.History;
 
@@ -56,9 +54,9 @@ internal sealed class IncidentStory(Incident incident, SiteSettings site, Instan
     }
 
     /// <summary>Keeps what the message has told.</summary>
-    public void Remember(SourceText source, UpdateRange range, string language, ComponentNames names)
+    public void Remember(MessageText text)
     {
-        Previous = MessageReader.Read(source, range.Start, range.End, MessageLanguage.Of(language), names);
+        Previous = text;
         hasToldWorkaround |= Previous.Has(Signal.Workaround);
         hasShownEmpathy |= Previous.HasAny(Signal.Empathy, Signal.Apology);
     }

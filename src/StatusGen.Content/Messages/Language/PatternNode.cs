@@ -27,8 +27,22 @@ internal sealed class Accept : PatternNode
 
 internal sealed class OneOfWords(int[] words, PatternNode next) : PatternNode
 {
-    public override int Match(ReadOnlySpan<Token> tokens, int at) =>
-        at < tokens.Length && words.AsSpan().Contains(tokens[at].Word) ? next.Match(tokens, at + 1) : -1;
+    // One bit for each remainder of 64: most words are refused by it alone.
+    private readonly ulong remainders = RemaindersOf(words);
+
+    public override int Match(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at >= tokens.Length) return -1;
+        int word = tokens[at].Word;
+        return word >= 0 && (remainders & (1UL << (word & 63))) != 0 && words.AsSpan().Contains(word) ? next.Match(tokens, at + 1) : -1;
+    }
+
+    private static ulong RemaindersOf(int[] words)
+    {
+        ulong remainders = 0;
+        foreach (int word in words) remainders |= 1UL << (word & 63);
+        return remainders;
+    }
 
     public override void First(FirstTokens first) => first.Words.UnionWith(words);
 }

@@ -1,4 +1,5 @@
 using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
 using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Content.Messages.Rules;
@@ -8,11 +9,12 @@ internal static class ToneRules
 {
     public static void Check(RuleRun run)
     {
-        run.Find("OC201", Signal.Minimising, Signal.MinimisingExempt);
+        CheckSmallness(run);
         if (run.Context.Audience != "regulators") CheckThirdParty(run);
         run.Find("OC203", Signal.BlamesCustomer);
         run.Find("OC204", Signal.BlamesPerson);
-        run.Find("OC205", Signal.DeniesProblem, Signal.Admits);
+        // While a repair is watched, "all is normal" is the news.
+        if (run.Stage != MessageStage.Monitoring || !run.Text.Has(Signal.WorksAgain)) run.Find("OC205", Signal.DeniesProblem, Signal.Admits);
         if (run.Context.Audience is not ("executives" or "regulators" or "support") && !run.Context.HasShownEmpathy && !run.Text.HasAny(Signal.Empathy, Signal.Apology)) run.Missing("OC206");
         run.Find("OC207", Signal.Cliche, Signal.Concrete);
         run.Find("OC208", Signal.ConditionalApology);
@@ -21,6 +23,20 @@ internal static class ToneRules
         CheckFlippant(run);
         run.Find("OC212", Signal.Promotional, Signal.Goodwill);
         if (!run.Found("OC205")) CheckSize(run);
+    }
+
+    /// <summary>"A short interruption of up to five minutes" is exact, and what a notice of maintenance owes its readers.</summary>
+    private static void CheckSmallness(RuleRun run)
+    {
+        bool isPlanned = run.Stage is MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder;
+        int last = -1;
+        foreach (SignalHit hit in run.Text.Hits)
+        {
+            if (hit.Signal != Signal.Minimising || hit.Sentence == last || run.Text.SentenceHas(hit.Sentence, Signal.MinimisingExempt)) continue;
+            if (isPlanned && run.Text.SentenceHasClass(hit.Sentence, BuiltInClasses.Span)) continue;
+            last = hit.Sentence;
+            run.At("OC201", hit);
+        }
     }
 
     private static void CheckThirdParty(RuleRun run)

@@ -158,7 +158,7 @@ internal static class NetworkNames
     private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref ", "reference", "case ", "jira", "task", "bug", "under ", "tracked", "incident", "internal"];
 
     // Just before a model, a form or a flight, which have such names too.
-    private static readonly string[] ProductWords = ["model", "models", "type", "series", "form", "route", "flight", "train", "version", "unit", "units", "device", "devices", "part", "size", "room", "bus", "line", "order", "invoice", "booking", "printer", "printers", "code", "standard"];
+    private static readonly string[] ProductWords = ["model", "models", "type", "series", "form", "route", "flight", "flights", "train", "trains", "routes", "forms", "rooms", "block", "version", "unit", "units", "device", "devices", "part", "size", "room", "bus", "line", "order", "invoice", "booking", "printer", "printers", "code", "standard"];
 
     // What follows a ticket's key; after a model's name stands what it is a model of.
     private static readonly string[] WordsAfterTicket = ["on", "in", "for", "and", "is", "was", "has", "at", "to", "or", "as", "by", "with", "which", "that", "if", "when", "where", "tracks", "until", "but", "has"];

@@ -10,6 +10,9 @@ internal abstract class PatternNode
 
     /// <summary>What the first token of a match can be.</summary>
     public abstract void First(FirstTokens first);
+
+    /// <summary>True when every match begins with a token that <see cref="First"/> tells.</summary>
+    public virtual bool BeginsWithToken => true;
 }
 
 /// <summary>The tokens at which it is worth trying a pattern.</summary>
@@ -17,10 +20,13 @@ internal sealed class FirstTokens
 {
     public HashSet<int> Words { get; } = [];
     public WordClasses Classes { get; set; }
+
+    public bool MayBe(in Token token) => token.Classes.Overlaps(Classes) || (token.Word >= 0 && Words.Contains(token.Word));
 }
 
 internal sealed class Accept : PatternNode
 {
+    public override bool BeginsWithToken => false;
     public override int Match(ReadOnlySpan<Token> tokens, int at) => at;
     public override void First(FirstTokens first) => throw new FormatException("A pattern needs a word or a class at its beginning.");
 }
@@ -68,6 +74,7 @@ internal sealed class OfClass(WordClasses classes, WordForm form, PatternNode ne
 
 internal sealed class AnyToken(PatternNode next) : PatternNode
 {
+    public override bool BeginsWithToken => false;
     public override int Match(ReadOnlySpan<Token> tokens, int at) => at < tokens.Length ? next.Match(tokens, at + 1) : -1;
     public override void First(FirstTokens first) => throw new FormatException("A pattern cannot begin with any token.");
 }
@@ -75,6 +82,8 @@ internal sealed class AnyToken(PatternNode next) : PatternNode
 /// <summary>Up to so many tokens, as few as possible.</summary>
 internal sealed class Gap(int most, bool withinClause, PatternNode next) : PatternNode
 {
+    public override bool BeginsWithToken => false;
+
     public override int Match(ReadOnlySpan<Token> tokens, int at)
     {
         for (int skipped = 0; ; skipped++, at++)
@@ -90,8 +99,14 @@ internal sealed class Gap(int most, bool withinClause, PatternNode next) : Patte
 
 internal sealed class Choice(PatternNode[] ways) : PatternNode
 {
+    private readonly FirstTokens? first = FirstOf(ways);
+
+    public override bool BeginsWithToken => first is not null;
+
     public override int Match(ReadOnlySpan<Token> tokens, int at)
     {
+        // Most tokens can begin none of the ways.
+        if (first is not null && (at >= tokens.Length || !first.MayBe(tokens[at]))) return -1;
         foreach (PatternNode way in ways)
             if (way.Match(tokens, at) is >= 0 and int end) return end;
         return -1;
@@ -101,11 +116,21 @@ internal sealed class Choice(PatternNode[] ways) : PatternNode
     {
         foreach (PatternNode way in ways) way.First(first);
     }
+
+    private static FirstTokens? FirstOf(PatternNode[] ways)
+    {
+        if (!Array.TrueForAll(ways, way => way.BeginsWithToken)) return null;
+        var first = new FirstTokens();
+        foreach (PatternNode way in ways) way.First(first);
+        return first;
+    }
 }
 
 /// <summary>What follows here, or stands just before, must not be this.</summary>
 internal sealed class Unless(PatternNode refused, bool before, PatternNode next) : PatternNode
 {
+    public override bool BeginsWithToken => next.BeginsWithToken;
+
     public override int Match(ReadOnlySpan<Token> tokens, int at)
     {
         bool found = before ? at > 0 && refused.Match(tokens[..at], at - 1) >= 0 : refused.Match(tokens, at) >= 0;
@@ -117,6 +142,8 @@ internal sealed class Unless(PatternNode refused, bool before, PatternNode next)
 
 internal sealed class AtBorder(bool start, PatternNode next) : PatternNode
 {
+    public override bool BeginsWithToken => next.BeginsWithToken;
+
     public override int Match(ReadOnlySpan<Token> tokens, int at) =>
         (start ? at == 0 || tokens[at].AfterBreak : at == tokens.Length || tokens[at].AfterBreak) ? next.Match(tokens, at) : -1;
 

@@ -110,17 +110,24 @@ def mail_rate(folder, messages=10_000, connections=16):
         time.sleep(1)
         site = make(folder, f"channels:\n  mail: {{ kind: smtp, host: 127.0.0.1, port: {port}, from: s@example.com, security: none }}\naudiences:\n  customers: {{ channels: [mail] }}\n"
                     f"notify: {{ connections: {connections} }}\ncontacts: ../contacts.yml\n", [("2026-11-20-card-payments", "2026-11-20 14:10")], (person(i, f"email: p{i}@example.com") for i in range(messages)))
-        ours, memory, _ = run(site, "notify", "--send")
-        times = [(e["event"], datetime.datetime.fromisoformat(e["time"])) for e in map(json.loads, next((site / ".statusgen/ledger").glob("*.jsonl")).open())]
-        sending = (max(t for e, t in times if e == "delivered") - min(t for e, t in times if e == "sending")).total_seconds()
-        length = 4000  # about as long as ours
-        start = time.monotonic()
-        subprocess.run([tools["smtp-source"], "-d", "-s", str(connections), "-m", str(messages), "-l", str(length), f"127.0.0.1:{port}"], check=True)
-        theirs = time.monotonic() - start
+        rounds = [mail_round(site, tools["smtp-source"], port, messages, connections) for _ in range(3)]
     finally:
         sink.kill()
-    print(f"{messages:,} mails over {connections} connections, a ledger on disk included: {messages / sending:,.0f} a second; smtp-source {messages / theirs:,.0f} a second: {theirs / sending:.2f} of its rate")
-    print(f"  the whole run with start, contacts, plan and texts: {ours:.2f} s within {memory:.0f} MiB, {theirs / ours:.2f} of its rate")
+    sending, whole, theirs, memory = sorted(rounds, key=lambda r: r[2] / r[0])[1]
+    print(f"{messages:,} mails over {connections} connections, a ledger on disk included: {messages / sending:,.0f} a second; smtp-source {messages / theirs:,.0f} a second: {theirs / sending:.2f} of its rate (median of three)")
+    print(f"  the whole run with start, contacts, plan and texts: {whole:.2f} s within {memory:.0f} MiB, {theirs / whole:.2f} of its rate")
+
+
+def mail_round(site, smtp_source, port, messages, connections):
+    """Seconds of our sending, of our whole run, of smtp-source's; our memory in MiB."""
+    shutil.rmtree(site / ".statusgen", ignore_errors=True)
+    whole, memory, _ = run(site, "notify", "--send")
+    times = [(e["event"], datetime.datetime.fromisoformat(e["time"])) for e in map(json.loads, next((site / ".statusgen/ledger").glob("*.jsonl")).open())]
+    sending = (max(t for e, t in times if e == "delivered") - min(t for e, t in times if e == "sending")).total_seconds()
+    length = 4000  # about as long as ours
+    start = time.monotonic()
+    subprocess.run([smtp_source, "-d", "-s", str(connections), "-m", str(messages), "-l", str(length), f"127.0.0.1:{port}"], check=True)
+    return sending, whole, time.monotonic() - start, memory
 
 
 for part in (old_incidents, many_contacts, long_ledger, mail_rate):

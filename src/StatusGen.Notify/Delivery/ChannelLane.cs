@@ -55,8 +55,9 @@ internal sealed class ChannelLane : IDisposable
 
     /// <summary>Attempts until it is delivered, refused, or the rules give up.</summary>
     /// <param name="isLast">No other channel can take over: it waits for a resting channel instead of leaving it.</param>
-    /// <param name="attempt">Makes attempt number n, from 1.</param>
-    public async Task<Outcome> RunAsync(bool isLast, Func<int, Task<Outcome>> attempt, CancellationToken stop)
+    /// <param name="attempt">Makes attempt number n, from 1; it holds a connection meanwhile.</param>
+    /// <param name="record">Keeps what became of it, before anything else is begun for this recipient; the connection serves the next one meanwhile.</param>
+    public async Task<Outcome> RunAsync(bool isLast, Func<int, Task<Outcome>> attempt, Func<Outcome, Task> record, CancellationToken stop)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(stop);
         var delivering = new Delivering(isLast, _clock.GetTimestamp());
@@ -66,10 +67,10 @@ internal sealed class ChannelLane : IDisposable
             Outcome<Outcome> outcome = await _pipeline.ExecuteOutcomeAsync(
                 async (_, state) =>
                 {
-                    await TakeTurnAsync(stop).ConfigureAwait(false);
                     try
                     {
-                        Outcome result = await state.attempt(++state.delivering.Attempts).ConfigureAwait(false);
+                        Outcome result = await HoldingConnectionAsync(() => state.attempt(++state.delivering.Attempts), stop).ConfigureAwait(false);
+                        await state.record(result).ConfigureAwait(false);
                         if (result is RetryLater { Reason: FailureReason.RateLimit, After: { } after }) Pause(after);
                         return Polly.Outcome.FromResult(result);
                     }
@@ -78,11 +79,7 @@ internal sealed class ChannelLane : IDisposable
                         // Polly hands it on; ThrowIfException throws it again below.
                         return Polly.Outcome.FromException<Outcome>(e);
                     }
-                    finally
-                    {
-                        _connections.Release();
-                    }
-                }, context, (attempt, delivering)).ConfigureAwait(false);
+                }, context, (attempt, record, delivering)).ConfigureAwait(false);
             bool isResting = outcome.Exception is BrokenCircuitException;
             if (!isResting) outcome.ThrowIfException();
             if (isResting ? isLast : outcome.Result is RetryLater { Reason: FailureReason.Network or FailureReason.Server }) _isGivenUp = true;
@@ -96,6 +93,19 @@ internal sealed class ChannelLane : IDisposable
     }
 
     public void Dispose() => _connections.Dispose();
+
+    private async Task<Outcome> HoldingConnectionAsync(Func<Task<Outcome>> attempt, CancellationToken stop)
+    {
+        await TakeTurnAsync(stop).ConfigureAwait(false);
+        try
+        {
+            return await attempt().ConfigureAwait(false);
+        }
+        finally
+        {
+            _connections.Release();
+        }
+    }
 
     private bool WaitBefore(Outcome<Outcome> outcome, ResilienceContext context, int attempt, RetryRules rules, double jitter)
     {

@@ -24,6 +24,9 @@ public sealed class Deliverer(
     private readonly CancellationTokenSource _patience = new(Timeout.InfiniteTimeSpan, clock);
     private int _all, _done, _delivered;
 
+    /// <summary>While one's outcome goes to the disk, another one's message goes over the line.</summary>
+    private const int PeoplePerConnection = 2;
+
     /// <summary>After a stop, what is in flight may still end. What does not is sent again by the next run, with the same key.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -79,7 +82,7 @@ public sealed class Deliverer(
         bool posted = !isPostFirst || await DeliverAsync(notice, post!, stop).ConfigureAwait(false);
         ImmutableArray<RecipientPlan> people = [.. notice.Recipients.Where(r => r.Contact is not null && (r.Sends || (!posted && HasFallback(r))))];
         int unreached = 0;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = settings.Connections * Math.Max(1, settings.Channels.Length), CancellationToken = stop };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = PeoplePerConnection * settings.Connections * Math.Max(1, settings.Channels.Length), CancellationToken = stop };
         await Parallel.ForEachAsync(people, parallel, async (person, _) =>
         {
             if (!await DeliverAsync(notice, person, stop).ConfigureAwait(false)) Interlocked.Increment(ref unreached);
@@ -135,13 +138,14 @@ public sealed class Deliverer(
             stop.ThrowIfCancellationRequested();
             attempts = before + attempt;
             await ledger.RecordAsync(new LedgerEvent(Now(), LedgerEventKind.Sending, composed.Key, attempts, null, null, hash)).ConfigureAwait(false);
-            Outcome result = await ExchangeAsync(channel, first, composed, recipient, earlier).ConfigureAwait(false);
+            return await ExchangeAsync(channel, first, composed, recipient, earlier).ConfigureAwait(false);
+        }, async result =>
+        {
             LedgerEvent happened = result is Delivered delivered
                 ? new LedgerEvent(Now(), LedgerEventKind.Delivered, composed.Key, attempts, null, delivered.Receipt, hash)
                 : new LedgerEvent(Now(), LedgerEventKind.Failed, composed.Key, attempts, first.Mask(Reason(result)), null, hash);
             await ledger.RecordAsync(happened).ConfigureAwait(false);
             lock (view) view.Add(happened);
-            return result;
         }, stop).ConfigureAwait(false);
         if (attempts == 0) await ledger.RecordAsync(new LedgerEvent(Now(), LedgerEventKind.Failed, composed.Key, before, Reason(outcome))).ConfigureAwait(false);
         if (outcome is Delivered) Interlocked.Increment(ref _delivered);

@@ -79,6 +79,7 @@ public sealed class NotifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "aiosmtpd")]
     public void Mail_arrives_in_the_contacts_language_and_zone_as_another_parser_reads_it()
     {
         using var server = new MailServerProcess();
@@ -103,6 +104,7 @@ public sealed class NotifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "aiosmtpd")]
     public void When_the_main_server_is_down_everybody_is_reached_through_the_backup()
     {
         using var server = new MailServerProcess();

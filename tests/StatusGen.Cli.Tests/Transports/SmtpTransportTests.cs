@@ -7,6 +7,7 @@ using StatusGen.Notify.Secrets;
 
 namespace StatusGen.Cli.Tests.Transports;
 
+[Trait("Needs", "aiosmtpd")]
 public sealed class SmtpTransportTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

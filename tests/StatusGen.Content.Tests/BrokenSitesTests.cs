@@ -7,7 +7,7 @@ namespace StatusGen.Content.Tests;
 public class BrokenSitesTests
 {
     // Their files cannot stand in a repository: see HostileInputTests.
-    private static readonly string[] NotInARepository = [DiagnosticCodes.FileUnreadable, DiagnosticCodes.FileTooLarge, DiagnosticCodes.LinkLoop];
+    private static readonly string[] NotInARepository = [DiagnosticCodes.FileUnreadable, DiagnosticCodes.FileTooLarge, DiagnosticCodes.LinkLoop, DiagnosticCodes.ApprovalMissing];
 
     // Reported by StatusGen.Publish and tested there.
     private static readonly string[] OfThemes =

@@ -10,8 +10,6 @@ namespace StatusGen.Cli.GitHub;
 /// <summary>OC907: what is said about a critical incident needs the approval of a second person, or a recorded break-glass.</summary>
 internal static class ApprovalRule
 {
-    public const string Code = "OC907";
-
     /// <summary>A line of the break-glass log that the change adds counts as the record.</summary>
     public static bool HasRecord(GitChanges changes) => changes.LinesOf(PublishAnywayLog.Path).Count > 0;
 
@@ -35,7 +33,7 @@ internal static class ApprovalRule
     }
 
     public static Diagnostic Missing(Incident incident) => new(
-        Code, DiagnosticSeverity.Error, SourceLocation.StartOf(incident.Location.Path),
+        DiagnosticCodes.ApprovalMissing, DiagnosticSeverity.Error, SourceLocation.StartOf(incident.Location.Path),
         "This incident is critical, and nobody but its authors has approved what is said about it.",
         $"Ask a second person for an approving review, or record a break-glass: statusgen github break-glass --reason \"…\" adds a line to {PublishAnywayLog.Path}.");
 }

@@ -6,7 +6,7 @@ namespace StatusGen.Domain.Diagnostics;
 public static class DiagnosticCatalog
 {
     /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<DiagnosticCard> All() => [.. ReadingCards.All(), .. SettingCards.All(), .. IncidentCards.All(), .. TextCards.All(), .. MaintenanceCards.All(), .. ThemeCards.All(), .. NoticeCards.All(), .. MessageTemplateCards.All()];
+    public static IReadOnlyList<DiagnosticCard> All() => [.. ApprovalCards.All(), .. ReadingCards.All(), .. SettingCards.All(), .. IncidentCards.All(), .. TextCards.All(), .. MaintenanceCards.All(), .. ThemeCards.All(), .. NoticeCards.All(), .. MessageTemplateCards.All()];
 
     /// <summary>Null for a code that is not in the catalogue. Upper and lower case do not matter.</summary>
     public static DiagnosticCard? Find(string code)

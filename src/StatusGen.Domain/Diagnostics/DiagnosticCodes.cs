@@ -133,4 +133,7 @@ public static class DiagnosticCodes
     public const string UnknownPlaceholder = "SG0801";
     public const string UnknownStage = "SG0802";
     public const string EmptyMessageTemplate = "SG0803";
+
+    // Of the pull request, not of the files: "statusgen github approval"
+    public const string ApprovalMissing = "OC907";
 }

@@ -10,10 +10,15 @@ internal static class PublishAnywayLog
     /// <summary>In the site's folder.</summary>
     public const string Path = ".statusgen/publish-anyway.log";
 
+    private const string Mark = ": published anyway. Reason: ";
+
+    /// <summary>True for a line that <see cref="Keep"/> wrote.</summary>
+    public static bool IsRecord(string line) => line.IndexOf(Mark, StringComparison.Ordinal) is > 0 and var at && line.Length > at + Mark.Length;
+
     public static void Keep(Session session, Instant now, string reason, IReadOnlyCollection<string> leftOut)
     {
         string files = leftOut.Count == 0 ? "nothing" : string.Join(", ", leftOut);
-        string line = $"{TimeText.Write(now)}: published anyway. Reason: {reason.ReplaceLineEndings(" ").TrimEnd('.')}. Left out: {files}.";
+        string line = $"{TimeText.Write(now)}{Mark}{reason.ReplaceLineEndings(" ").TrimEnd('.')}. Left out: {files}.";
         string path = System.IO.Path.Combine(session.SiteFolder, Path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.AppendAllText(path, line + "\n");

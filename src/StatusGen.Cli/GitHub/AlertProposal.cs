@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StatusGen.Cli.Arguments;
 using StatusGen.Cli.Commands;
+using StatusGen.Cli.Folders;
 using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Cli.GitHub;
@@ -19,7 +20,7 @@ internal static class AlertProposal
         string message = from is not null ? File.ReadAllText(session.PathOf(from))
             : run.Find("client_payload", "message") is { ValueKind: JsonValueKind.Object } found ? found.GetRawText()
             : throw new UsageException("The event holds no client_payload.message.");
-        InnerResult written = InnerCommand.Run(session, session.SiteFolder, ["ingest", kind, "-"], message);
+        InnerResult written = InnerCommand.Run(session, ["ingest", kind, "-"], message);
         session.Complain(written.Said);
         string[] paths = [.. written.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
         if (paths.Length == 0) return written.ExitCode;
@@ -34,12 +35,12 @@ internal static class AlertProposal
             session.Say($"Somebody is at work on {branchName}; the alert changes nothing there.");
             return ExitCodes.Done;
         }
-        string start = StatusGen.Cli.Folders.Git.Run(session.SiteFolder, "rev-parse", "HEAD").Trim();
+        string start = Git.Run(session.SiteFolder, "rev-parse", "HEAD").Trim();
         string title = $"Alert: {string.Join(", ", incidents.Select(i => i.Title).Distinct())}";
-        if (branch.Push(title, "github-actions[bot]") is not { } commit) return ExitCodes.Done;
+        if (branch.Push(title, ProposedBranch.Bot, paths) is not { } commit) return ExitCodes.Done;
         long number = FormProposal.Propose(api, run, api.PullRequestsOf(branchName), branchName, title.Length <= 200 ? title : title[..199] + "…",
             $"From a monitor ({kind}). Write what people notice, take `draft: true` away, and publish it with the comment `/publish`. Or close this: nothing was published.\n");
-        api.KeepComment(number, PreviewText.Mark, PreviewText.Compose(session, session.SiteFolder, start, run.Page));
+        api.KeepComment(number, PreviewText.Mark, PreviewText.Compose(session, start, run.Page));
         bool mayPublish = incidents.Length == paths.Length && incidents.All(incident => !incident.Draft && PublishesItself(incident, files));
         if (mayPublish)
         {

@@ -15,7 +15,7 @@ internal static class BreakGlass
         string folder = session.SiteFolder, branch = FormProposal.DefaultBranch(run);
         for (int attempt = 1; ; attempt++)
         {
-            PublishAnywayLog.Keep(session, session.Now(() => NodaTime.DateTimeZone.Utc), $"{reason} (by {who})", []);
+            PublishAnywayLog.Keep(session, session.Now(() => NodaTime.DateTimeZone.Utc), $"{reason} (by {who})", ReadSite.Of(session).Loaded.BrokenFiles);
             Git.Run(folder, "add", "--force", "--", PublishAnywayLog.Path);
             Git.Run(folder, "-c", $"user.name={ProposedBranch.Bot}", "-c", $"user.email={ProposedBranch.BotMail}", "commit", "--quiet", "--no-verify", "--message", "Record a break-glass");
             GitResult pushed = Git.Try(folder, "push", "--quiet", "origin", $"HEAD:refs/heads/{branch}");

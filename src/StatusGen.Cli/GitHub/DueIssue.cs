@@ -10,7 +10,7 @@ internal static class DueIssue
 
     public static int Run(Session session, WorkflowRun run, GitHubApi api, string within)
     {
-        InnerResult due = InnerCommand.Run(session, session.SiteFolder, ["due", "--within", within]);
+        InnerResult due = InnerCommand.Run(session, ["due", "--within", within]);
         if (due.ExitCode is not (ExitCodes.Done or ExitCodes.SomethingLate))
         {
             session.Complain(due.Said);

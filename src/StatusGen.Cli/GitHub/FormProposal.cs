@@ -9,7 +9,10 @@ namespace StatusGen.Cli.GitHub;
 /// <summary>A form by a member becomes a branch and a pull request; edited, it becomes them anew. With a reason for breaking the glass it is published at once.</summary>
 internal static class FormProposal
 {
-    private const string Mark = "<!-- statusgen-form -->";
+    public const string Mark = "<!-- statusgen-form -->";
+
+    /// <summary>A form with this label is published at once, by whoever may write here and gave it the label.</summary>
+    private const string BreakGlassLabel = "break-glass";
 
     public static int Run(Session session, WorkflowRun run, GitHubApi api)
     {
@@ -38,19 +41,34 @@ internal static class FormProposal
             return Answer(api, issue, $"This form is published already, by #{merged.GetProperty("number").GetInt64()}. For what comes next, fill in the form for updates.");
         if (branch.IsTouched()) return Answer(api, issue, $"Somebody has written on the branch `{branch.Name}` since. Go on there: the form would undo it.");
 
-        InnerResult written = InnerCommand.Run(session, session.SiteFolder, form.Arguments(), form.MessageText);
+        InnerResult written = InnerCommand.Run(session, form.Arguments(), form.MessageText);
         if (written.ExitCode != ExitCodes.Done)
             return Answer(api, issue, $"This could not become a file yet. Edit the form, and it is tried again.\n\n{PreviewText.Fenced(written.Said)}");
         string path = written.Output.Trim();
-        if (form.BreakGlass.Length > 0) PublishAnywayLog.Keep(session, session.Now(() => NodaTime.DateTimeZone.Utc), $"{form.BreakGlass} (by {member}, form {issue})", []);
+        (string reason, string breaker) = BreakGlassOf(run, api, form, member);
+        List<string> paths = [path];
+        if (reason.Length > 0)
+        {
+            PublishAnywayLog.Keep(session, session.Now(() => NodaTime.DateTimeZone.Utc), $"{reason} (by {breaker}, form {issue})", []);
+            paths.Add(PublishAnywayLog.Path);
+        }
         string title = TitleOf(session, form, path);
-        if (branch.Push($"{title}\n\nForm #{issue}", member) is not { } commit) return Answer(api, issue, "The form changes nothing that is not there already.");
+        if (branch.Push($"{title}\n\nForm #{issue}", member, paths) is not { } commit) return Answer(api, issue, "The form changes nothing that is not there already.");
 
-        string preview = PreviewText.Compose(session, session.SiteFolder, start, run.Page);
+        string preview = PreviewText.Compose(session, start, run.Page);
         long pullRequest = Propose(api, run, before, branch.Name, title, $"From the form #{issue} by @{member}.\n\nAn approver publishes it with the comment `/publish`.\n\nCloses #{issue}\n");
         api.KeepComment(pullRequest, PreviewText.Mark, preview);
-        if (form.BreakGlass.Length > 0) return Publish(api, run, issue, pullRequest, commit, member);
+        if (reason.Length > 0) return Publish(api, run, issue, pullRequest, commit, breaker);
         return Answer(api, issue, $"This is now the pull request #{pullRequest}. What people will read, and what could be better, is in a comment there. An approver publishes it with `/publish`.");
+    }
+
+    /// <summary>Why, and by whom; no reason when nobody asked for it or somebody who may not.</summary>
+    private static (string Reason, string By) BreakGlassOf(WorkflowRun run, GitHubApi api, IssueForm form, string member)
+    {
+        if (form.BreakGlass.Length > 0) return (form.BreakGlass, member);
+        if (!run.Labels("issue").Contains(BreakGlassLabel, StringComparer.Ordinal)) return ("", member);
+        string sender = run.Text("sender", "login") ?? member;
+        return api.MayWrite(sender) ? ($"the label {BreakGlassLabel}", sender) : ("", member);
     }
 
     private static int Publish(GitHubApi api, WorkflowRun run, long issue, long pullRequest, string commit, string member)

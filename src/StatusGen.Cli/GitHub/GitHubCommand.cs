@@ -67,7 +67,7 @@ internal static class GitHubCommand
     {
         string path = session.PathOf(output);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, PreviewText.Compose(session, session.SiteFolder, since, run.Page));
+        File.WriteAllText(path, PreviewText.Compose(session, since, run.Page));
         session.Print(output + "\n");
         return ExitCodes.Done;
     }
@@ -84,7 +84,7 @@ internal static class GitHubCommand
 
     private static int Approval(Session session, WorkflowRun run, GitHubApi api, string since, string format)
     {
-        ImmutableArray<Incident> critical = PublishComment.NeedsApproval(session, session.SiteFolder, since);
+        ImmutableArray<Incident> critical = ApprovalRule.NeededFor(session, since);
         ImmutableArray<Diagnostic> missing = [];
         if (!critical.IsEmpty)
         {
@@ -101,9 +101,8 @@ internal static class GitHubCommand
 
     private static int Answer(WorkflowRun run, GitHubApi api)
     {
-        const string Mark = "<!-- statusgen-form -->";
         long number = run.Number("issue", "number") ?? throw new UsageException("The event is not of an issue.");
-        api.KeepComment(number, Mark, $"{Mark}\nThank you for telling us. Only members of this repository can publish by this form; somebody will read what you wrote.\n");
+        api.KeepComment(number, FormProposal.Mark, $"{FormProposal.Mark}\nThank you for telling us. Only members of this repository can publish by this form; somebody will read what you wrote.\n");
         return ExitCodes.Done;
     }
 }

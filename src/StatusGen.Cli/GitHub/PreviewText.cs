@@ -14,22 +14,22 @@ internal static class PreviewText
 {
     public const string Mark = "<!-- statusgen-preview -->";
 
-    /// <summary>GitHub takes 65,536 characters; the rest is in the run's files.</summary>
+    /// <summary>Below the 65,536 characters that GitHub names when it refuses a longer comment; the whole text is among the run's files.</summary>
     private const int Longest = 60_000;
 
-    public static string Compose(Session session, string siteFolder, string since, string page)
+    public static string Compose(Session session, string since, string page)
     {
-        GitChanges changes = GitChanges.Since(siteFolder, since);
-        InnerResult check = InnerCommand.Run(session, siteFolder, ["check", "--changed-since", since]);
+        GitChanges changes = GitChanges.Since(session.SiteFolder, since);
+        InnerResult check = InnerCommand.Run(session, ["check", "--changed-since", since]);
         var text = new StringBuilder(Mark).Append("\n\n");
         ReadSite site = ReadSite.Of(session);
-        if (site.Loaded.Page is { } content) AppendChanges(text, session, siteFolder, content, ChangedIncident.Of(content.Incidents, changes), changes);
+        if (site.Loaded.Page is { } content) AppendChanges(text, session, content, ChangedIncident.Of(content.Incidents, changes), changes);
         text.Append("### Findings\n\n").Append(check.ExitCode == ExitCodes.Done && check.Said.StartsWith("Checked", StringComparison.Ordinal) ? "None.\n" : Fenced(check.Said)).Append('\n');
         text.Append($"The whole site is among the files of [this run]({page}): download **preview** and open `site/index.html`.\n");
         return text.Length <= Longest ? text.ToString() : $"{text.ToString(0, Longest)}\n… cut here; the whole text is in [the run]({page}).\n";
     }
 
-    private static void AppendChanges(StringBuilder text, Session session, string siteFolder, StatusPage content, IReadOnlyList<ChangedIncident> changed, GitChanges changes)
+    private static void AppendChanges(StringBuilder text, Session session, StatusPage content, IReadOnlyList<ChangedIncident> changed, GitChanges changes)
     {
         if (changed.Count == 0)
         {
@@ -47,7 +47,7 @@ internal static class PreviewText
             text.Append("\n\n");
             foreach (IncidentUpdate update in change.Updates) AppendUpdate(text, update, content.Site);
             if (change.Updates.IsEmpty) text.Append("No update of it changes.\n\n");
-            AppendVariants(text, session, siteFolder, incident);
+            AppendVariants(text, session, incident);
         }
     }
 
@@ -61,9 +61,9 @@ internal static class PreviewText
         text.Append('\n').Append(update.Body.IsEmpty ? "(no text)\n" : Fenced(update.Body.Markdown)).Append('\n');
     }
 
-    private static void AppendVariants(StringBuilder text, Session session, string siteFolder, Incident incident)
+    private static void AppendVariants(StringBuilder text, Session session, Incident incident)
     {
-        InnerResult variants = InnerCommand.Run(session, siteFolder, ["variants", incident.Id.Value]);
+        InnerResult variants = InnerCommand.Run(session, ["variants", incident.Id.Value]);
         if (variants.ExitCode == ExitCodes.Done && variants.Output.Trim().Length > 0)
             text.Append("<details><summary>The text of each channel</summary>\n\n").Append(Fenced(variants.Output)).Append("\n</details>\n\n");
     }

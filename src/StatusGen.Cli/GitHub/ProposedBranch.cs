@@ -1,4 +1,3 @@
-using StatusGen.Cli.Commands;
 using StatusGen.Cli.Folders;
 
 namespace StatusGen.Cli.GitHub;
@@ -18,14 +17,15 @@ internal sealed class ProposedBranch(string folder, string name)
         return Git.Run(folder, "log", "--format=%ce", $"HEAD..refs/remotes/origin/{name}").Split('\n', StringSplitOptions.RemoveEmptyEntries).Any(committer => committer != BotMail);
     }
 
-    /// <summary>Commits what changed below the site's folder and publishes the branch. The commit names the member as its author.</summary>
+    /// <summary>Commits files of the site and publishes the branch. The commit names the member as its author.</summary>
+    /// <param name="paths">Within the site. Nothing else is committed, whatever lies about.</param>
     /// <returns>The commit; null when there is nothing to commit.</returns>
-    public string? Push(string message, string author)
+    public string? Push(string message, string author, params IReadOnlyCollection<string> paths)
     {
         Git.Run(folder, "checkout", "--quiet", "-B", name);
-        Git.Run(folder, "add", "--all", "--", ".");
-        if (File.Exists(Path.Combine(folder, PublishAnywayLog.Path))) Git.Run(folder, "add", "--force", "--", PublishAnywayLog.Path);
-        if (Git.Run(folder, "status", "--porcelain", "--", ".").Trim().Length == 0) return null;
+        // By force, because older sites ignore the folder of the log.
+        Git.Run(folder, ["add", "--force", "--", .. paths]);
+        if (Git.Try(folder, "diff", "--cached", "--quiet").ExitCode == 0) return null;
         Git.Run(folder, "-c", $"user.name={Bot}", "-c", $"user.email={BotMail}", "commit", "--quiet", "--no-verify", "--author", $"{author} <{author}@users.noreply.github.com>", "--message", message);
         Git.Run(folder, "push", "--quiet", "--force", "origin", $"HEAD:refs/heads/{name}");
         return Git.Run(folder, "rev-parse", "HEAD").Trim();

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using StatusGen.Cli.Arguments;
-using StatusGen.Cli.Commands;
 using StatusGen.Cli.Folders;
-using StatusGen.Domain.Incidents;
 
 namespace StatusGen.Cli.GitHub;
 
@@ -32,9 +29,9 @@ internal static class PublishComment
         // Content only is looked at; nothing of it is run.
         Git.Run(folder, "checkout", "--quiet", "--detach", head);
 
-        InnerResult check = InnerCommand.Run(session, folder, ["check", "--changed-since", start]);
+        InnerResult check = InnerCommand.Run(session, ["check", "--changed-since", start]);
         if (check.ExitCode != ExitCodes.Done) return Answer(api, number, $"Not published: the change has errors.\n\n{PreviewText.Fenced(check.Said)}");
-        if (NeedsApproval(session, folder, start).FirstOrDefault() is { } critical)
+        if (ApprovalRule.NeededFor(session, start).FirstOrDefault() is { } critical)
         {
             IReadOnlyList<JsonElement> commits = api.Commits(number);
             bool isAuthor = commits.Any(commit => string.Equals(GitHubApi.TextOf(commit, "author", "login"), approver, StringComparison.OrdinalIgnoreCase))
@@ -46,14 +43,6 @@ internal static class PublishComment
         api.Merge(number, head);
         api.Start("publish.yml", FormProposal.DefaultBranch(run));
         return Answer(api, number, $"Published by @{approver}. The page follows in a minute or two: {run.Server}/{run.Repository}/actions");
-    }
-
-    /// <summary>The critical incidents in a change that has no recorded break-glass.</summary>
-    public static ImmutableArray<Incident> NeedsApproval(Session session, string folder, string since)
-    {
-        GitChanges changes = GitChanges.Since(folder, since);
-        if (ApprovalRule.HasRecord(changes) || ReadSite.Of(session, drafts: true).Loaded.Page is not { } page) return [];
-        return [.. ApprovalRule.Critical(page.Incidents, changes)];
     }
 
     private static int Answer(GitHubApi api, long number, string text)

@@ -7,7 +7,7 @@ namespace StatusGen.Cli.GitHub;
 /// <param name="Repository"><c>owner/name</c>.</param>
 /// <param name="Event">What happened: the document of <c>GITHUB_EVENT_PATH</c>.</param>
 /// <param name="Page">Where people see this run.</param>
-internal sealed record WorkflowRun(string Repository, Uri Api, string Server, string? Token, string EventName, JsonElement Event, string Page)
+internal sealed record WorkflowRun(string Repository, Uri Api, string Server, string? Token, JsonElement Event, string Page)
 {
     public string Owner => Repository.Split('/')[0];
 
@@ -19,7 +19,7 @@ internal sealed record WorkflowRun(string Repository, Uri Api, string Server, st
         string api = session.Surroundings.Variable("GITHUB_API_URL") ?? "https://api.github.com";
         if (!Uri.TryCreate(api.TrimEnd('/') + "/", UriKind.Absolute, out Uri? address)) throw new UsageException($"GITHUB_API_URL is \"{api}\", which is no address.");
         string run = session.Surroundings.Variable("GITHUB_RUN_ID") is { } id ? $"{server}/{repository}/actions/runs/{id}" : $"{server}/{repository}/actions";
-        return new WorkflowRun(repository, address, server, session.Surroundings.Variable("GITHUB_TOKEN"), session.Surroundings.Variable("GITHUB_EVENT_NAME") ?? "", EventOf(session), run);
+        return new WorkflowRun(repository, address, server, session.Surroundings.Variable("GITHUB_TOKEN"), EventOf(session), run);
     }
 
     /// <summary>A text of the event; null when it has none there.</summary>

@@ -18,7 +18,7 @@ internal sealed class GitHubStandIn : IDisposable
 {
     public const string Repository = "acme/status", Token = "test-token-0123456789";
 
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly string _bare;
     private readonly Lock _lock = new();
     private readonly List<JsonObject> _issues = [];
@@ -33,7 +33,8 @@ internal sealed class GitHubStandIn : IDisposable
         for (int attempt = 0; ; attempt++)
         {
             Port = Random.Shared.Next(20000, 60000);
-            _listener.Prefixes.Clear();
+            // One whose port was taken is of no more use.
+            _listener = new HttpListener();
             _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
             try
             {
@@ -68,7 +69,8 @@ internal sealed class GitHubStandIn : IDisposable
         }
     }
 
-    public void Review(int number, string by, string state) { lock (_lock) _reviews.Add(new JsonObject { ["on"] = number, ["user"] = User(by), ["state"] = state }); }
+    /// <summary>Of the newest commit.</summary>
+    public void Review(int number, string by, string state) { lock (_lock) _reviews.Add(new JsonObject { ["on"] = number, ["user"] = User(by), ["state"] = state, ["commit_id"] = (string)Fresh(Pull($"{number}"))["head"]!["sha"]! }); }
 
     public string HeadOf(string branch) => Git("rev-parse", $"refs/heads/{branch}").Trim();
 

@@ -165,6 +165,61 @@ public sealed class WorkflowTests : IDisposable
     }
 
     [Fact]
+    public void The_label_breaks_the_glass_for_those_who_may_write()
+    {
+        int form = _github.AddIssue("ada", "Incident: ", Form.Replace("\nmajor\n", "\ncritical\n"));
+        Done(_runner.Run("forms", "form", "issues", IssueEvent(form)));
+        JsonObject labelled = IssueEvent(form);
+        labelled["action"] = "labeled";
+        labelled["issue"]!["labels"] = new JsonArray(new JsonObject { ["name"] = "break-glass" });
+
+        labelled["sender"] = new JsonObject { ["login"] = "mallory" };
+        Done(_runner.Run("forms", "form", "issues", labelled));
+        ((string)_github.Pulls.Single()["state"]!).ShouldBe("open");
+
+        labelled["sender"] = new JsonObject { ["login"] = "grace" };
+        Done(_runner.Run("forms", "form", "issues", labelled));
+        ((string)_github.Pulls.Single()["state"]!).ShouldBe("closed");
+        Git(_folder.At("remote.git"), "show", "main:.statusgen/publish-anyway.log").ShouldContain("Reason: the label break-glass (by grace, form 1).");
+    }
+
+    [Fact]
+    public void A_run_by_hand_with_a_reason_publishes_in_spite_of_a_broken_file_and_records_it()
+    {
+        string clone = _folder.At("clone");
+        Git(_folder.Path, "clone", "--quiet", "remote.git", clone);
+        _folder.Write("clone/incidents/2026-11-20-broken.md", "---\ntitle: [\n---\n");
+        Git(clone, "add", "--all");
+        Git(clone, "-c", "user.name=Ada", "-c", "user.email=ada@users.noreply.github.com", "commit", "--quiet", "-m", "Broken");
+        Git(clone, "push", "--quiet", "origin", "main");
+        var happened = new JsonObject { ["repository"] = Repository(), ["sender"] = new JsonObject { ["login"] = "grace" } };
+
+        _runner.Run("publish", "build", "workflow_dispatch", happened).Failed.ShouldBe(["Build"]);
+        Done(_runner.Run("publish", "build", "workflow_dispatch", happened, ("break-glass", "Everything burns")));
+        Done(_runner.Run("publish", "record", "workflow_dispatch", happened, ("break-glass", "Everything burns")));
+
+        File.Exists(Path.Combine(_folder.At("runs"), "artifacts", "github-pages", "index.html")).ShouldBeTrue();
+        Git(_folder.At("remote.git"), "show", "main:.statusgen/publish-anyway.log").ShouldBe("2026-11-20 14:10 UTC: published anyway. Reason: Everything burns (by grace). Left out: incidents/2026-11-20-broken.md.\n");
+    }
+
+    [Fact]
+    public void A_log_that_only_lost_a_line_is_no_record()
+    {
+        int form = _github.AddIssue("ada", "Incident: ", Form.Replace("\nmajor\n", "\ncritical\n").Replace("_No response_", "Nobody else is awake"));
+        Done(_runner.Run("forms", "form", "issues", IssueEvent(form)));
+        int other = _github.AddIssue("ada", "Incident: ", Form.Replace("\nmajor\n", "\ncritical\n").Replace("Card payments", "Payouts"));
+        Done(_runner.Run("forms", "form", "issues", IssueEvent(other)));
+        JsonObject pull = _github.Pulls[^1];
+        string clone = _folder.At("clone");
+        Git(_folder.Path, "clone", "--quiet", "--branch", (string)pull["head"]!["ref"]!, "remote.git", clone);
+        _folder.Write("clone/.statusgen/publish-anyway.log", "\n");
+        Git(clone, "-c", "user.name=Ada", "-c", "user.email=ada@users.noreply.github.com", "commit", "--quiet", "--all", "-m", "Take the record out");
+        Git(clone, "push", "--quiet", "origin", "HEAD");
+
+        Approval((int)pull["number"]!).Failed.ShouldBe(["Ask who approved"]);
+    }
+
+    [Fact]
     public void A_stranger_gets_an_answer_and_nothing_else()
     {
         int form = _github.AddIssue("mallory", "Incident: ", Form);
@@ -191,7 +246,7 @@ public sealed class WorkflowTests : IDisposable
     }
 
     [Theory]
-    [InlineData("$(touch /tmp/statusgen-was-here) `id` ${{ github.token }} ::set-output name=x::y")]
+    [InlineData("$(touch statusgen-was-here) `touch statusgen-was-here` ${{ github.token }} ::set-output name=x::y")]
     [InlineData("--severity=critical")]
     [InlineData("../../../etc/passwd")]
     [InlineData("a\u202Etxt.exe\u0007 <script>alert(1)</script> @everyone #1")]
@@ -202,7 +257,7 @@ public sealed class WorkflowTests : IDisposable
         JobResult result = _runner.Run("forms", "form", "issues", IssueEvent(form));
 
         Done(result);
-        File.Exists("/tmp/statusgen-was-here").ShouldBeFalse();
+        Directory.GetFiles(_folder.Path, "statusgen-was-here", SearchOption.AllDirectories).ShouldBeEmpty();
         result.Log.ShouldNotContain(GitHubStandIn.Token);
         JsonObject pull = _github.Pulls.ShouldHaveSingleItem();
         string[] changed = Git(_folder.At("remote.git"), "diff", "--name-only", "main", (string)pull["head"]!["ref"]!).Split('\n', StringSplitOptions.RemoveEmptyEntries);

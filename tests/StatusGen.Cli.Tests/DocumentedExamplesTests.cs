@@ -34,6 +34,33 @@ public sealed class DocumentedExamplesTests : IDisposable
     }
 
     [Fact]
+    public void A_newcomer_comes_from_nothing_to_a_first_notice()
+    {
+        string page = File.ReadAllText(Repository.Path("docs", "getting-started.md"));
+        string folder = _scratch.Path;
+        var done = new List<string>();
+        foreach (string line in page.Split('\n').Where(l => l.StartsWith("$ ", StringComparison.Ordinal)))
+        {
+            string[] words = Words(line[2..]);
+            if (words[0] == "cd") folder = Path.Combine(folder, words[1]);
+            // It serves until Ctrl-C; its own tests look at it.
+            if (words[0] == "cd" || words[1] == "serve") continue;
+            ProgramResult result = InProcess.Run(folder, words[1..]);
+            result.ExitCode.ShouldBe(0, $"{line}\n{result.Output}{result.Error}");
+            done.Add(words[1]);
+        }
+        done.ShouldBe(["init", "new", "check"]);
+
+        string channels = page.Split("```yaml\n")[1].Split("```")[0];
+        File.AppendAllText(Path.Combine(folder, "statusgen.yml"), channels);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Terminal.Surroundings around = InProcess.Around(folder, InProcess.Now, "", output, error, variable: name => name == "SLACK_WEBHOOK" ? "https://hooks.slack.example/x" : null);
+        StatusGenProgram.Run(["notify"], around).ShouldBe(0, error.ToString());
+        output.ToString().ShouldContain("to public through slack");
+    }
+
+    [Fact]
     public void Every_command_has_a_section()
     {
         string page = File.ReadAllText(Repository.Path("docs", "cli.md"));

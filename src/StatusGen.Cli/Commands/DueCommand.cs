@@ -47,12 +47,8 @@ internal static class DueCommand
         if (within is { } span) items = items.RemoveAll(item => item.Due > site.Now + span);
         var list = new DueReport(items, page.Site.Zone, site.Now);
         session.Print(format == "json" ? list.Json() : list.Text(session.OutputPaint));
-        if (site.Loaded.HasErrors)
-        {
-            session.Complain($"statusgen: files with errors are left out: {string.Join(", ", site.Loaded.BrokenFiles)}. \"statusgen check\" tells more.\n");
-            return ExitCodes.ContentErrors;
-        }
-        return items.Any(item => item.IsLate(site.Now)) ? ExitCodes.SomethingLate : ExitCodes.Done;
+        int leftOut = Report.LeftOut(session, site.Loaded);
+        return leftOut != ExitCodes.Done ? leftOut : items.Any(item => item.IsLate(site.Now)) ? ExitCodes.SomethingLate : ExitCodes.Done;
     }
 
     /// <summary>What was begun to be sent and reached somebody through no channel yet, by the ledger: one item for each update.</summary>

@@ -56,11 +56,13 @@ internal static class VariantsCommand
         IncidentUpdate update = incident.Updates.LastOrDefault(u => u.At <= files.Now) ?? incident.Updates[0];
         VariantFacts facts = VariantFacts.Of(incident, update, files.Site);
         var variants = new List<Variant>();
+        ChannelVariant[] sent = [.. ChannelVariant.Of(new StatusPage(files.Site, [incident]), files.Sources, incident, update, files.Now)
+            .Where(v => (channels.Length == 0 || channels.Contains(v.Channel, StringComparer.OrdinalIgnoreCase)) && (audiences.Length == 0 || audiences.Contains(v.Audience, StringComparer.Ordinal)))];
+        // What the site's own channels send is the truth; usual lengths are for sites that have none yet, or for who asks.
+        if (channels.Length == 0 && sent.Length > 0) forms = [.. forms.Where(form => form.Name == "page")];
         foreach (string audience in AudiencesOf(files.Site, incident, update, audiences))
             foreach (TextForm form in forms.Where(form => channels.Length > 0 || audience == Everybody || !IsPublic(form)))
                 variants.Add(new Variant(audience, form, VariantText.Compose(facts, LayoutOf(files.Site, audience), form)));
-        ChannelVariant[] sent = [.. ChannelVariant.Of(new StatusPage(files.Site, [incident]), files.Sources, incident, update, files.Now)
-            .Where(v => (channels.Length == 0 || channels.Contains(v.Channel, StringComparer.OrdinalIgnoreCase)) && (audiences.Length == 0 || audiences.Contains(v.Audience, StringComparer.Ordinal)))];
         session.Print(format == "json" ? Json(incident, update, variants, sent) : Text(session, variants, sent));
         return ExitCodes.Done;
     }

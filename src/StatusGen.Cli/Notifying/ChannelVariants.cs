@@ -31,7 +31,7 @@ internal sealed record ChannelVariant(string Audience, string Channel, string Ki
         if (settings.Channels.IsEmpty) return [];
         Instant then = Instant.Max(now, update.At);
         if (WantedNotices.Of(page.AsOf(then), then).FirstOrDefault(w => w.Incident.Id == incident.Id && w.Key == update.Anchor) is not { IsSuppressed: false } wanted) return [];
-        var composer = new NoticeComposer(page.Site, PageWords.Of(sources, page.Site), MessageTemplates.Load(sources, page.Site, settings.Audiences).Value);
+        var composer = new NoticeComposer(page.Site, PageWords.Of(sources, page.Site), AudienceTexts.Load(sources, page.Site, settings.Audiences).Value);
         var variants = ImmutableArray.CreateBuilder<ChannelVariant>();
         foreach (Audience audience in settings.Audiences.Where(a => wanted.Audience.Contains(a.Name) || (wanted.Audience.Contains(Incident.PublicAudience) && !a.Private)))
             foreach (ConfiguredChannel channel in settings.Channels.Where(c => audience.Channels.Contains(c.Name) || c.For.Contains(audience.Name)))

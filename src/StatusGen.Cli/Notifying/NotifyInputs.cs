@@ -11,14 +11,14 @@ using StatusGen.Text.Sources;
 namespace StatusGen.Cli.Notifying;
 
 /// <summary>What statusgen.yml says about telling people, with the contacts and the place of the ledger.</summary>
-internal sealed record NotifyInputs(NotifySettings Settings, ImmutableArray<Contact> Contacts, ContactHash Hash, LedgerFolder Ledger, MessageTemplates Templates, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record NotifyInputs(NotifySettings Settings, ImmutableArray<Contact> Contacts, ContactHash Hash, LedgerFolder Ledger, AudienceTexts Templates, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static NotifyInputs Read(Session session, SiteSettings site, ISourceTree sources)
     {
         Func<string, string?> variable = session.Surroundings.Variable;
         Loaded<NotifySettings> settings = NotifySettingsLoader.Load(site, new EnvironmentSecrets(variable));
         Loaded<ImmutableArray<Contact>> contacts = new ContactsSource(session.SiteFolder, variable).Load(settings.Value, site);
-        Loaded<MessageTemplates> templates = MessageTemplates.Load(sources, site, settings.Value.Audiences);
+        Loaded<AudienceTexts> templates = AudienceTexts.Load(sources, site, settings.Value.Audiences);
         string? key = settings.Value.LedgerKeyVariable is { } name ? variable(name) : null;
         return new NotifyInputs(
             settings.Value, contacts.Value, ContactHash.Of(key, site.Url.AbsoluteUri),

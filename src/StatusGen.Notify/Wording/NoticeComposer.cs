@@ -13,7 +13,7 @@ namespace StatusGen.Notify.Wording;
 
 /// <summary>The facts of a notice in the recipient's language and time zone.</summary>
 /// <param name="wordsOf">The words of a language; the nearest one that there is.</param>
-public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords> wordsOf, MessageTemplates templates)
+public sealed class NoticeComposer(SiteSettings site, Func<string, INoticeWords> wordsOf, AudienceTexts templates)
 {
     /// <summary>There is no server that could take one off the list: a person does, when asked.</summary>
     private readonly Uri? _unsubscribe = site.Support.Email is { } email ? new Uri($"mailto:{email}?subject=unsubscribe") : site.Support.Url is { } url ? new Uri(url) : null;

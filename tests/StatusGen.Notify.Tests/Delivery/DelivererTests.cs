@@ -17,7 +17,7 @@ public sealed class DelivererTests
         var world = new World(answer);
         var ledger = new Kept(scenario.Ledger);
         PlanRequest request = scenario.Request();
-        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords(), MessageTemplates.None), scenario.Ledger, world, ledger, clock, () => 0.5, _ => { });
+        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords(), AudienceTexts.None), scenario.Ledger, world, ledger, clock, () => 0.5, _ => { });
         return (await deliverer.DeliverAsync(DeliveryPlanner.Plan(request), stop), ledger, world);
     }
 
@@ -131,7 +131,7 @@ public sealed class DelivererTests
         Scenario scenario = With("critical");
         PlanRequest request = scenario.Request();
         var world = new World((o, _) => Good(o));
-        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords(), MessageTemplates.None), scenario.Ledger, world, new FullDisk(), new EagerClock(), () => 0.5, _ => { });
+        using var deliverer = new Deliverer(request.Settings, new NoticeComposer(request.Page.Site, _ => new PlainWords(), AudienceTexts.None), scenario.Ledger, world, new FullDisk(), new EagerClock(), () => 0.5, _ => { });
 
         await Should.ThrowAsync<IOException>(deliverer.DeliverAsync(DeliveryPlanner.Plan(request), CancellationToken.None));
         world.Sent.ShouldBeEmpty();

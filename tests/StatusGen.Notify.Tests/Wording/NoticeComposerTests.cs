@@ -18,8 +18,8 @@ public sealed class NoticeComposerTests
         return composer.Compose(notice, composer.RecipientOf(person, person.Steps[0].Channel), person.Steps[0].Channel);
     }
 
-    private static Loaded<MessageTemplates> Templates(PlanRequest request, params (string Path, string Text)[] templates) =>
-        MessageTemplates.Load(MemorySources.Of(templates), request.Page.Site, request.Settings.Audiences);
+    private static Loaded<AudienceTexts> Templates(PlanRequest request, params (string Path, string Text)[] templates) =>
+        AudienceTexts.Load(MemorySources.Of(templates), request.Page.Site, request.Settings.Audiences);
 
     private static Scenario Executives(string template = "executive") =>
         new Scenario { Config = Scenario.Settings.Replace("executives: { channels: [text],", $"executives: {{ channels: [text], template: {template},") }

@@ -15,24 +15,24 @@ namespace StatusGen.Notify.Wording;
 /// The texts that audiences get instead of the update as it was written: Markdown in <c>comms/messages/NAME.md</c>, or <c>NAME.STATUS.md</c> for one status, with
 /// the notice's facts filled in. Heading, effect, next update and link stand around every text, whatever a template leaves out.
 /// </summary>
-public sealed class MessageTemplates
+public sealed class AudienceTexts
 {
     public const string Folder = "comms/messages";
 
-    public static readonly MessageTemplates None = new([], MemorySources.Of(), "/");
+    public static readonly AudienceTexts None = new([], MemorySources.Of(), "/");
 
     private readonly Dictionary<string, Template> _templates;
     private readonly ISourceTree _sources;
     private readonly string _basePath;
 
-    private MessageTemplates(Dictionary<string, Template> templates, ISourceTree sources, string basePath) => (_templates, _sources, _basePath) = (templates, sources, basePath);
+    private AudienceTexts(Dictionary<string, Template> templates, ISourceTree sources, string basePath) => (_templates, _sources, _basePath) = (templates, sources, basePath);
 
-    public static Loaded<MessageTemplates> Load(ISourceTree sources, SiteSettings site, ImmutableArray<Audience> audiences)
+    public static Loaded<AudienceTexts> Load(ISourceTree sources, SiteSettings site, ImmutableArray<Audience> audiences)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         string[] names = [.. audiences.Select(a => a.Template).OfType<string>().Distinct()];
-        if (names.Length == 0) return new Loaded<MessageTemplates>(None, []);
+        if (names.Length == 0) return new Loaded<AudienceTexts>(None, []);
         foreach (string path in sources.List(Folder))
         {
             string stem = path[(path.LastIndexOf('/') + 1)..];
@@ -49,7 +49,7 @@ public sealed class MessageTemplates
             if (audience.Template is { } name && !templates.Keys.Any(known => known.Split('.')[0] == name) && problems.Count == 0)
                 problems.Add(Diagnostic.Warning(DiagnosticCodes.MessageTemplateMissing, audience.Location, $"The audience \"{audience.Name}\" has the template \"{name}\", but there is no {Folder}/{name}.md.",
                     "Write it, or take template: out; until then the audience gets the update as it is written."));
-        return new Loaded<MessageTemplates>(new MessageTemplates(templates, sources, site.BasePath), [.. problems.Order(Diagnostic.ByPlace)]);
+        return new Loaded<AudienceTexts>(new AudienceTexts(templates, sources, site.BasePath), [.. problems.Order(Diagnostic.ByPlace)]);
     }
 
     /// <summary>Null when there is no template, when it fails, or when it says nothing: the update is then told as it was written, because silence would be worse.</summary>

@@ -63,6 +63,22 @@ public sealed class NotifyTests : IDisposable
     }
 
     [Fact]
+    public void An_edited_text_is_not_sent_again_and_a_correction_is_an_update_of_its_own()
+    {
+        Configure("  posts: { kind: file, folder: out, for: public }", "  public: {}");
+        Run("notify", "--send").ExitCode.ShouldBe(0);
+
+        _site.Write(SmallSite.IncidentPath, SmallSite.Incident.Replace("One in five", "One in four"));
+        Run("notify", "--send").Output.ShouldStartWith("Nothing to send.");
+        Outbox().Length.ShouldBe(1);
+
+        _site.Write(SmallSite.IncidentPath, SmallSite.Incident + "\n## Update · 2026-11-20 14:25 UTC\n\nCorrection: it is one in four.\n");
+        Run("notify", "--send").ExitCode.ShouldBe(0);
+        Outbox().Length.ShouldBe(2);
+        Outbox().Select(File.ReadAllText).ShouldContain(text => text.Contains("Correction: it is one in four.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_changed_ledger_is_found_and_nothing_is_sent_on_it()
     {
         Configure("  posts: { kind: file, folder: out, for: public }", "  public: {}");

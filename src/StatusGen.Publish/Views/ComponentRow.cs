@@ -28,17 +28,17 @@ public sealed record ComponentRow(
         ("bars", v => v.Bars),
         ("summary", v => v.Summary));
 
-    public static ComponentRow Project(Scene scene, ComponentTimeline timeline) => Project(scene, timeline, DaysOf(scene, timeline, scene.Model.Today.PlusDays(1 - Days)));
+    public static ComponentRow Project(Scene scene, ComponentTimeline timeline) => Project(scene, timeline, DaysOf(scene, timeline, scene.Model.Today.PlusDays(1 - Days)).States);
 
-    internal static DayUptime[] DaysOf(Scene scene, ComponentTimeline timeline, LocalDate first) =>
+    internal static DailyUptime DaysOf(Scene scene, ComponentTimeline timeline, LocalDate first) =>
         DailyUptime.Of(timeline, first, scene.Model.Today, scene.Times.Zone, scene.Model.Site.Weights);
 
     /// <param name="days">Its last <see cref="Days"/> days.</param>
-    internal static ComponentRow Project(Scene scene, ComponentTimeline timeline, ReadOnlySpan<DayUptime> days)
+    internal static ComponentRow Project(Scene scene, ComponentTimeline timeline, ReadOnlySpan<DayState> days)
     {
         int bad = 0;
-        foreach (ref readonly DayUptime day in days)
-            if (day.Worst > ComponentStatus.Maintenance) bad++;
+        foreach (DayState day in days)
+            if (day.IsBad()) bad++;
         return new ComponentRow(
             scene.LinkTo(timeline.Component.Id),
             timeline.Component.Description,

@@ -1,5 +1,4 @@
 using NodaTime;
-using StatusGen.Domain.Components;
 using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Languages;
 using StatusGen.Text.Templates;
@@ -38,15 +37,15 @@ public sealed record ComponentView(
         Scene scene, PageView page, ComponentTimeline timeline, IReadOnlyList<SafeHtml> incidents, int incidentCount, PagerView pager)
     {
         LocalDate yearAgo = scene.Model.Today.PlusDays(1 - BadDaysBack), since = scene.Times.DayOf(timeline.Since);
-        ReadOnlySpan<DayUptime> days = ComponentRow.DaysOf(scene, timeline, LocalDate.Min(yearAgo, new LocalDate(since.Year, since.Month, 1)));
+        DailyUptime days = ComponentRow.DaysOf(scene, timeline, LocalDate.Min(yearAgo, new LocalDate(since.Year, since.Month, 1)));
         return new ComponentView(
             page,
-            ComponentRow.Project(scene, timeline, days[^ComponentRow.Days..]),
+            ComponentRow.Project(scene, timeline, days.States[^ComponentRow.Days..]),
             timeline.Component.Group,
             timeline.Component.Link,
             FiguresOf(scene, timeline),
             UptimeCalendar.Of(scene, timeline, days),
-            BadDaysOf(scene, days[^BadDaysBack..]),
+            BadDaysOf(scene, days),
             incidents,
             incidentCount,
             pager,
@@ -64,14 +63,14 @@ public sealed record ComponentView(
         return figures;
     }
 
-    private static List<BadDayView> BadDaysOf(Scene scene, ReadOnlySpan<DayUptime> days)
+    private static List<BadDayView> BadDaysOf(Scene scene, DailyUptime days)
     {
         var bad = new List<BadDayView>();
-        for (int i = days.Length - 1; i >= 0; i--)
+        for (int i = days.States.Length - 1, first = days.States.Length - BadDaysBack; i >= first; i--)
         {
-            if (days[i].Figure is not { } figure || figure.Worst <= ComponentStatus.Maintenance) continue;
+            if (!days.States[i].IsBad() || days.FigureOf(i) is not { } figure) continue;
             Duration time = figure.MajorOutage + figure.PartialOutage + figure.Degraded;
-            bad.Add(new BadDayView(scene.Times.Day(days[i].Date), scene.Words.Of(figure.Worst), scene.Language.Length(time), scene.Language.Percent(figure.Fraction)));
+            bad.Add(new BadDayView(scene.Times.Day(days.DateOf(i)), scene.Words.Of(figure.Worst), scene.Language.Length(time), scene.Language.Percent(figure.Fraction)));
         }
         return bad;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using StatusGen.Domain.Components;
 using StatusGen.Domain.Uptime;
 using StatusGen.Text.Templates;
 
@@ -15,44 +14,41 @@ namespace StatusGen.Publish.Views;
 /// <param name="Middle">The height at which the first row's lines run.</param>
 internal readonly record struct DayBands(int Columns, int Step, int Width, int Middle)
 {
-    private const int NoData = 5;
-    /// <summary>By <see cref="ComponentStatus"/>, then no data.</summary>
+    /// <summary>By <see cref="DayState"/>.</summary>
     private static readonly string[] Keys = ["operational", "maintenance", "degraded", "partial-outage", "major-outage", "no-data"];
 
     /// <param name="offset">Places left free before the first day.</param>
-    public SafeHtml Paths(ReadOnlySpan<DayUptime> days, int offset = 0)
+    public SafeHtml Paths(ReadOnlySpan<DayState> days, int offset = 0)
     {
         Span<bool> present = stackalloc bool[Keys.Length];
         present.Clear();
-        foreach (ref readonly DayUptime day in days) present[KeyOf(day)] = true;
+        foreach (DayState day in days) present[(int)day] = true;
         var svg = new StringBuilder(256);
         for (int key = 0; key < Keys.Length; key++)
         {
             if (!present[key]) continue;
             svg.Append("<path class=\"").Append(Keys[key]).Append("\" d=\"");
-            AppendRuns(svg, days, offset, key);
+            AppendRuns(svg, days, offset, (DayState)key);
             svg.Append("\"/>");
         }
         return new SafeHtml(svg.ToString());
     }
 
-    private void AppendRuns(StringBuilder svg, ReadOnlySpan<DayUptime> days, int offset, int key)
+    private void AppendRuns(StringBuilder svg, ReadOnlySpan<DayState> days, int offset, DayState key)
     {
         for (int from = 0; from < days.Length;)
         {
             int to = from + 1;
-            if (KeyOf(days[from]) != key)
+            if (days[from] != key)
             {
                 from = to;
                 continue;
             }
             int place = offset + from;
             int endOfRow = from + Columns - place % Columns;
-            while (to < days.Length && to < endOfRow && KeyOf(days[to]) == key) to++;
+            while (to < days.Length && to < endOfRow && days[to] == key) to++;
             svg.Append('M').Append(place % Columns * Step).Append(' ').Append(Middle + place / Columns * Step).Append('h').Append((to - from) * Step - (Step - Width));
             from = to;
         }
     }
-
-    private static int KeyOf(in DayUptime day) => day.HasData ? (int)day.Worst : NoData;
 }

@@ -10,7 +10,7 @@ public static class UptimeBars
     /// <summary>Size of a day with the gap after it, of its bar, and height of the drawing, in the drawing's own units. The last day has no gap.</summary>
     public const int DayWidth = 8, BarWidth = 5, Height = 32;
 
-    public static SafeHtml Paths(ReadOnlySpan<DayUptime> days) => new DayBands(days.Length, DayWidth, BarWidth, Height / 2).Paths(days);
+    public static SafeHtml Paths(ReadOnlySpan<DayState> days) => new DayBands(days.Length, DayWidth, BarWidth, Height / 2).Paths(days);
 
     /// <summary>The clip <c>days</c>: a bar with round ends for each day.</summary>
     public static SafeHtml Clip(int days)

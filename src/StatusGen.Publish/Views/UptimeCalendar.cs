@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using StatusGen.Domain.Components;
 using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Languages;
 using StatusGen.Text.Templates;
@@ -30,11 +29,16 @@ public static class UptimeCalendar
 
     private static readonly DayBands Bands = new(7, DaySize, SquareSize, SquareSize / 2);
 
+    private const int LongestMonth = 31;
+
+    /// <summary>Most months are without trouble and look alike: by their first place and their length, made when first needed.</summary>
+    private static readonly SafeHtml?[] Quiet = new SafeHtml?[7 * LongestMonth];
+
     /// <summary>Every year from the component's first to this one, newest first.</summary>
     /// <param name="days">Its days up to today, from its first or an earlier one on.</param>
-    public static IReadOnlyList<YearView> Of(Scene scene, ComponentTimeline timeline, ReadOnlySpan<DayUptime> days)
+    public static IReadOnlyList<YearView> Of(Scene scene, ComponentTimeline timeline, DailyUptime days)
     {
-        LocalDate first = scene.Times.DayOf(timeline.Since), last = days[^1].Date;
+        LocalDate first = scene.Times.DayOf(timeline.Since), last = scene.Model.Today;
         var years = new List<YearView>();
         for (int year = last.Year; year >= first.Year; year--)
         {
@@ -45,7 +49,7 @@ public static class UptimeCalendar
         return years;
     }
 
-    private static YearView Year(Scene scene, ComponentTimeline timeline, LocalDate from, LocalDate to, ReadOnlySpan<DayUptime> days)
+    private static YearView Year(Scene scene, ComponentTimeline timeline, LocalDate from, LocalDate to, DailyUptime days)
     {
         Language language = scene.Language;
         DateTimeZone zone = scene.Times.Zone;
@@ -56,19 +60,20 @@ public static class UptimeCalendar
         for (int month = from.Month; month <= to.Month; month++)
         {
             LocalDate start = new(from.Year, month, 1);
-            int at = Period.DaysBetween(days[0].Date, start);
-            int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(from.Year, month), days.Length - at);
-            ReadOnlySpan<DayUptime> own = days.Slice(at, length);
-            foreach (ref readonly DayUptime day in own)
-                if (day.Worst > ComponentStatus.Maintenance) bad++;
-            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(own, language.FirstDayOfWeek)));
+            int at = Period.DaysBetween(days.First, start);
+            int length = Math.Min(CalendarSystem.Iso.GetDaysInMonth(from.Year, month), days.States.Length - at);
+            ReadOnlySpan<DayState> own = days.States.Slice(at, length);
+            foreach (DayState day in own)
+                if (day.IsBad()) bad++;
+            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(own, ((int)start.DayOfWeek - language.FirstDayOfWeek + 7) % 7)));
         }
         SafeHtml summary = language.Say("component.year-summary", ("count", bad), ("year", from.Year.ToString(CultureInfo.InvariantCulture)));
         return new YearView(from.Year, figure is { } uptime ? language.Percent(uptime.Fraction) : null, summary, months);
     }
 
-    /// <param name="firstDay">The day that begins a week: 1 (Monday) to 7 (Sunday).</param>
-    internal static SafeHtml Paths(ReadOnlySpan<DayUptime> month, int firstDay) => Bands.Paths(month, ((int)month[0].Date.DayOfWeek - firstDay + 7) % 7);
+    /// <param name="offset">Days of the first week that belong to the month before.</param>
+    internal static SafeHtml Paths(ReadOnlySpan<DayState> month, int offset) =>
+        month.ContainsAnyExcept(DayState.Operational) ? Bands.Paths(month, offset) : Quiet[offset * LongestMonth + month.Length - 1] ??= Bands.Paths(month, offset);
 
     /// <summary>The clip <c>weeks</c>: a square with round corners for each place of a month.</summary>
     public static SafeHtml Clip()

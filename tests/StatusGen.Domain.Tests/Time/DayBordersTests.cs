@@ -24,21 +24,6 @@ public sealed class DayBordersTests
         (where.StartOf(date.PlusDays(1)) - where.StartOf(date)).ShouldBe(Duration.FromHours(hours));
     }
 
-    [Theory]
-    [InlineData("UTC")]
-    [InlineData("Europe/Berlin")]
-    [InlineData("America/Sao_Paulo")]
-    [InlineData("Africa/Casablanca")]
-    [InlineData("Pacific/Apia")]
-    [InlineData("Australia/Lord_Howe")]
-    public void The_starts_of_days_in_a_row_are_those_of_each_day(string zone)
-    {
-        DateTimeZone where = DateTimeZoneProviders.Tzdb[zone];
-        LocalDate first = A.Date("2010-12-20");
-
-        where.StartsOf(first, 6000).ShouldBe(Enumerable.Range(0, 6000).Select(day => where.StartOf(first.PlusDays(day))));
-    }
-
     [Fact]
     public void A_moment_belongs_to_the_day_of_its_zone()
     {

@@ -95,7 +95,7 @@ public sealed class UptimePropertyTests
 
     [Fact]
     public void Days_part_the_time_whatever_the_zone_does() => Prop.ForAll(
-        Gen.Elements("UTC", "Europe/Berlin", "America/Sao_Paulo", "Africa/Cairo", "Pacific/Apia", "Australia/Lord_Howe").ToArbitrary(),
+        Gen.Elements("UTC", "Europe/Berlin", "America/Sao_Paulo", "Africa/Cairo", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns").ToArbitrary(),
         Gen.Choose(0, 6000).ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (zoneName, firstDay, seed) =>
     {
         DateTimeZone zone = DateTimeZoneProviders.Tzdb[zoneName];
@@ -110,11 +110,13 @@ public sealed class UptimePropertyTests
         })];
         ComponentTimeline timeline = ComponentTimeline.Build([A.Component("api", since: "2009-01-01")], incidents, zone, day + Duration.FromDays(60))[0];
 
-        DayUptime[] days = DailyUptime.Of(timeline, first, last, zone, UptimeWeights.Default);
+        DailyUptime days = DailyUptime.Of(timeline, first, last, zone, UptimeWeights.Default);
         UptimeFigure whole = UptimeFigure.Over(timeline, Domain.Time.DayBorders.StartOf(zone, first), Domain.Time.DayBorders.StartOf(zone, last.PlusDays(1)), UptimeWeights.Default)!.Value;
 
-        days.Length.ShouldBe(41);
-        UptimeFigure[] figures = [.. days.Where(d => d.HasData).Select(d => d.Figure!.Value)];
+        days.States.Length.ShouldBe(41);
+        UptimeFigure?[] daily = [.. Enumerable.Range(0, 41).Select(days.FigureOf)];
+        days.States.ToArray().ShouldBe(daily.Select(figure => figure is { } known ? (DayState)known.Worst : DayState.NoData));
+        UptimeFigure[] figures = [.. daily.OfType<UptimeFigure>()];
         Total(f => f.Counted).ShouldBe(whole.Counted);
         Total(f => f.MajorOutage).ShouldBe(whole.MajorOutage);
         Total(f => f.PartialOutage).ShouldBe(whole.PartialOutage);

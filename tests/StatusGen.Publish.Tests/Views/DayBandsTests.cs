@@ -1,5 +1,3 @@
-using NodaTime;
-using StatusGen.Domain.Components;
 using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Views;
 
@@ -8,13 +6,7 @@ namespace StatusGen.Publish.Tests.Views;
 public sealed class DayBandsTests
 {
     /// <summary>A day for each letter: o operational, m maintenance, d degraded, p partial, x major, - no data.</summary>
-    private static DayUptime[] Days(string letters) => [.. letters.Select((c, i) => new DayUptime(new LocalDate(2026, 11, 1).PlusDays(i), Figure(c)))];
-
-    private static UptimeFigure? Figure(char letter)
-    {
-        Duration hour = Duration.FromHours(1), none = Duration.Zero;
-        return letter == '-' ? null : new UptimeFigure(Duration.FromHours(24), letter == 'x' ? hour : none, letter == 'p' ? hour : none, letter == 'd' ? hour : none, letter == 'm' ? hour : none, 1);
-    }
+    private static DayState[] Days(string letters) => [.. letters.Select(letter => (DayState)"omdpx-".IndexOf(letter, StringComparison.Ordinal))];
 
     [Fact]
     public void A_run_of_equal_days_is_one_line() =>
@@ -32,9 +24,8 @@ public sealed class DayBandsTests
     [Fact]
     public void A_month_begins_at_its_weekday_and_breaks_into_weeks()
     {
-        // 1 November 2026 is a Sunday.
-        UptimeCalendar.Paths(Days("ooo"), firstDay: 1).Html.ShouldBe("<path class=\"operational\" d=\"M72 5h10M0 17h22\"/>");
-        UptimeCalendar.Paths(Days("ooo"), firstDay: 7).Html.ShouldBe("<path class=\"operational\" d=\"M0 5h34\"/>");
+        UptimeCalendar.Paths(Days("ooo"), offset: 6).Html.ShouldBe("<path class=\"operational\" d=\"M72 5h10M0 17h22\"/>");
+        UptimeCalendar.Paths(Days("ooo"), offset: 0).Html.ShouldBe("<path class=\"operational\" d=\"M0 5h34\"/>");
     }
 
     [Fact]

@@ -45,6 +45,8 @@ internal static class BuildCommand
     private static int Run(Session session, Request request)
     {
         using var stop = new StopSignal(session.Surroundings.Stop);
+        // The other processor would wait while this one reads the content.
+        if (Environment.ProcessorCount > 1) _ = Task.Run(BuiltInTheme.Templates.Prepare, CancellationToken.None);
         SiteBuild build = SiteBuild.Read(session, request.Drafts, request.BaseUrl, BuildMemory.Reserve, notices: false);
         session.Detail($"Read and checked {build.Site.Loaded.Page?.Incidents.Length ?? 0} incidents after {session.Elapsed.TotalMilliseconds:0} ms.");
         RefuseBaseUrl(build.Findings);

@@ -49,7 +49,7 @@ internal sealed record SiteBuild(ReadSite Site, Theme? Theme, Findings Findings)
 
     private static SiteBuild With(ReadSite site, ISourceTree theme, ImmutableArray<Diagnostic> others)
     {
-        Loaded<Theme> loaded = Theme.Load(new BuiltInTheme(), theme, site.Loaded.Page!.Site);
+        Loaded<Theme> loaded = Theme.Load(BuiltInTheme.Templates, theme, site.Loaded.Page!.Site);
         ImmutableArray<Diagnostic> more = loaded.Diagnostics.AddRange(others);
         ImmutableArray<Diagnostic> all = more.IsEmpty ? site.Loaded.Diagnostics : [.. site.Loaded.Diagnostics.AddRange(more).Order(Diagnostic.ByPlace)];
         return new SiteBuild(site, loaded.Value, site.Findings with { Diagnostics = all });

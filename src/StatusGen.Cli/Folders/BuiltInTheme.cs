@@ -1,4 +1,5 @@
 using System.Reflection;
+using StatusGen.Publish.Theming;
 using StatusGen.Text.Sources;
 
 namespace StatusGen.Cli.Folders;
@@ -9,6 +10,9 @@ internal sealed class BuiltInTheme : ISourceTree
     private static readonly Assembly Program = typeof(BuiltInTheme).Assembly;
 
     private readonly string[] _paths;
+
+    /// <summary>One for the whole process: a server builds again and again.</summary>
+    public static BuiltInTemplates Templates { get; } = new(new BuiltInTheme());
 
     public BuiltInTheme()
     {

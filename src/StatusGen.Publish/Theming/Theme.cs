@@ -15,26 +15,30 @@ namespace StatusGen.Publish.Theming;
 /// </summary>
 public sealed class Theme : ITemplateLoader
 {
-    private readonly ISourceTree _builtIn, _site;
+    private readonly BuiltInTemplates _builtInTemplates;
+    private readonly ISourceTree _site;
     private readonly ConcurrentDictionary<string, Template?> _templates = new(StringComparer.Ordinal);
 
-    private Theme(ISourceTree builtIn, ISourceTree site, ThemeAssets assets, ImmutableArray<Language> languages)
+    private Theme(BuiltInTemplates builtIn, ISourceTree site, ThemeAssets assets, ImmutableArray<Language> languages)
     {
-        _builtIn = builtIn;
+        _builtInTemplates = builtIn;
         _site = site;
         Assets = assets;
         Languages = languages;
     }
 
+    private ISourceTree BuiltIn => _builtInTemplates.Files;
+
     public ThemeAssets Assets { get; }
     /// <summary>The site's own first, then the others that it is built in, in their order.</summary>
     public ImmutableArray<Language> Languages { get; }
 
-    /// <param name="builtIn">The theme that travels in the program, and <paramref name="site"/> the site's folder: both with paths that begin with <c>theme/</c>.</param>
-    public static Loaded<Theme> Load(ISourceTree builtIn, ISourceTree site, SiteSettings settings)
+    /// <param name="builtIn">Of the theme that travels in the program.</param>
+    /// <param name="site">The site's folder; paths begin with <c>theme/</c>.</param>
+    public static Loaded<Theme> Load(BuiltInTemplates builtIn, ISourceTree site, SiteSettings settings)
     {
-        Loaded<ThemeAssets> assets = ThemeAssets.Load(builtIn, site, settings);
-        Loaded<Language>[] languages = [.. settings.OtherLanguages.Prepend(settings.Language).Select(code => LanguageLoader.Load(builtIn, site, code, settings.Location))];
+        Loaded<ThemeAssets> assets = ThemeAssets.Load(builtIn.Files, site, settings);
+        Loaded<Language>[] languages = [.. settings.OtherLanguages.Prepend(settings.Language).Select(code => LanguageLoader.Load(builtIn.Files, site, code, settings.Location))];
         var theme = new Theme(builtIn, site, assets.Value, [.. languages.Select(l => l.Value)]);
         ImmutableArray<Diagnostic> diagnostics = [.. assets.Diagnostics, .. languages.SelectMany(l => l.Diagnostics), .. theme.CheckOwnTemplates()];
         return new Loaded<Theme>(theme, diagnostics.IsEmpty ? diagnostics : [.. diagnostics.Order(Diagnostic.ByPlace)]);
@@ -47,23 +51,22 @@ public sealed class Theme : ITemplateLoader
     public Template? Find(string path) => Compiled($"theme/partials/{path}.html");
 
     /// <summary>A file that is published as it is, by its path below <c>theme/</c>; empty when neither layer has it.</summary>
-    public ReadOnlyMemory<byte> File(string path) => ThemeAssets.ReadLayer(_builtIn, _site, "theme/" + path).Bytes;
+    public ReadOnlyMemory<byte> File(string path) => ThemeAssets.ReadLayer(BuiltIn, _site, "theme/" + path).Bytes;
 
     public IEnumerable<string> Paths
     {
         get
         {
             const string Folder = "theme/partials";
-            IEnumerable<string> all = _builtIn.List(Folder).Concat(_site.List(Folder)).Where(p => p.EndsWith(".html", StringComparison.Ordinal));
+            IEnumerable<string> all = BuiltIn.List(Folder).Concat(_site.List(Folder)).Where(p => p.EndsWith(".html", StringComparison.Ordinal));
             return all.Select(p => p[(Folder.Length + 1)..^".html".Length]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         }
     }
 
     private Template? Compiled(string path) => _templates.GetOrAdd(path, static (path, theme) =>
     {
-        SourceFile file = ThemeAssets.ReadLayer(theme._builtIn, theme._site, path);
-        if (file.Problem == ReadProblem.Missing) return null;
-        return TextDecoder.Decode(file).Value is { } text ? Template.Compile(path, text.Text) : Template.Compile(path, "");
+        SourceFile own = theme._site.Read(path);
+        return own.Problem == ReadProblem.Missing ? theme._builtInTemplates.Find(path) : Template.Compile(path, TextDecoder.Decode(own).Value?.Text ?? "");
     }, this);
 
     /// <summary>A site's own templates are all checked, used or not, and a file that can never be used is reported: most likely its name is a slip.</summary>
@@ -75,9 +78,9 @@ public sealed class Theme : ITemplateLoader
             Loaded<SourceText?> text = TextDecoder.Decode(_site.Read(path));
             foreach (Diagnostic diagnostic in text.Diagnostics) yield return diagnostic;
             if (text.Value is null) continue;
-            if (path.StartsWith("theme/layouts/", StringComparison.Ordinal) && !_builtIn.Exists(path))
+            if (path.StartsWith("theme/layouts/", StringComparison.Ordinal) && !BuiltIn.Exists(path))
             {
-                string[] known = [.. _builtIn.List("theme/layouts")];
+                string[] known = [.. BuiltIn.List("theme/layouts")];
                 yield return Diagnostic.Warning(DiagnosticCodes.TemplateMissing, SourceLocation.StartOf(path), "No page uses this layout.", NearestWord.Hint(path, known));
             }
             foreach (TemplateError error in Compiled(path)!.Errors) yield return ThemeProblem.Of(error);

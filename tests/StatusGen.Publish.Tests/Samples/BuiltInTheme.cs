@@ -17,7 +17,7 @@ internal static class BuiltInTheme
 
     public static Language English { get; } = LanguageLoader.Load(Files, NoSite, "en", SourceLocation.StartOf("statusgen.yml")).Value;
 
-    public static Loaded<Theme> With(SiteSettings settings, params (string Path, string Text)[] own) => Theme.Load(Files, MemorySources.Of(own), settings);
+    public static Loaded<Theme> With(SiteSettings settings, params (string Path, string Text)[] own) => Theme.Load(new BuiltInTemplates(Files), MemorySources.Of(own), settings);
 
     public static Theme For(SiteSettings settings)
     {

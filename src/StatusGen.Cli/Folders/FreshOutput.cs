@@ -9,6 +9,7 @@ internal sealed class FreshOutput : OutputFolder
     private readonly string _root;
     private readonly string _staging;
     private readonly FolderLock _lock;
+    private readonly NewFiles _files;
     private readonly ConcurrentQueue<string> _paths = new();
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _knownFolders;
@@ -19,6 +20,7 @@ internal sealed class FreshOutput : OutputFolder
         _root = root;
         _staging = staging;
         _lock = held;
+        _files = new NewFiles(staging);
         _knownFolders = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -44,14 +46,14 @@ internal sealed class FreshOutput : OutputFolder
         Guard(file.Path);
         int slash = file.Path.LastIndexOf('/');
         if (slash > 0) EnsureFolder(file.Path.AsSpan(0, slash));
-        WriteNew($"{_staging}/{file.Path}", file.Bytes.Span);
+        _files.Write(file.Path, file.Bytes.Span);
         _paths.Enqueue(file.Path);
     }
 
     public override OutputSummary Commit()
     {
         List<string> paths = [.. _paths];
-        WriteNew(Path.Combine(_staging, OutputManifest.Name), OutputManifest.Compose(paths));
+        _files.Write(OutputManifest.Name, OutputManifest.Compose(paths));
         Directory.Move(_staging, _root);
         _committed = true;
         _lock.Release(_root);
@@ -60,6 +62,7 @@ internal sealed class FreshOutput : OutputFolder
 
     public override void Dispose()
     {
+        _files.Dispose();
         if (_committed) return;
         _lock.Release(_staging);
         Discard(_staging);
@@ -71,7 +74,7 @@ internal sealed class FreshOutput : OutputFolder
         int slash = folder.LastIndexOf('/');
         if (slash > 0) EnsureFolder(folder[..slash]);
         string path = folder.ToString();
-        Directory.CreateDirectory($"{_staging}/{path}");
+        _files.MakeFolder(path);
         _folders.TryAdd(path, true);
     }
 }

@@ -20,14 +20,14 @@ internal sealed class EmptyObject : ITemplateObject
 internal static class Boxed
 {
     private const int Low = -16;
-    private static readonly object[] Integers = [.. Enumerable.Range(Low, 272).Select(static i => (object)i)];
+    private static readonly object?[] Integers = new object?[272];
 
     public static readonly object True = true;
     public static readonly object False = false;
 
     public static object Of(bool value) => value ? True : False;
 
-    public static object Of(int value) => (uint)unchecked(value - Low) < (uint)Integers.Length ? Integers[value - Low] : value;
+    public static object Of(int value) => (uint)unchecked(value - Low) < (uint)Integers.Length ? Integers[value - Low] ??= value : value;
 
     /// <summary>An <c>int</c> where it fits.</summary>
     public static object Of(long value) => value is >= int.MinValue and <= int.MaxValue ? Of((int)value) : value;

@@ -18,6 +18,8 @@ public sealed class Theme : ITemplateLoader
     private readonly BuiltInTemplates _builtInTemplates;
     private readonly ISourceTree _site;
     private readonly ConcurrentDictionary<string, Template?> _templates = new(StringComparer.Ordinal);
+    // Pages include a dozen partials each: their paths are not put together again every time.
+    private readonly ConcurrentDictionary<string, Template?> _partials = new(StringComparer.Ordinal);
 
     private Theme(BuiltInTemplates builtIn, ISourceTree site, ThemeAssets assets, ImmutableArray<Language> languages)
     {
@@ -48,7 +50,7 @@ public sealed class Theme : ITemplateLoader
     public Template? Layout(string name) => Compiled($"theme/layouts/{name}.html");
 
     /// <summary>A partial as <c>include</c> names it: <c>head</c>, <c>custom/footer</c>.</summary>
-    public Template? Find(string path) => Compiled($"theme/partials/{path}.html");
+    public Template? Find(string path) => _partials.GetOrAdd(path, static (path, theme) => theme.Compiled($"theme/partials/{path}.html"), this);
 
     /// <summary>A file that is published as it is, by its path below <c>theme/</c>; empty when neither layer has it.</summary>
     public ReadOnlyMemory<byte> File(string path) => ThemeAssets.ReadLayer(BuiltIn, _site, "theme/" + path).Bytes;

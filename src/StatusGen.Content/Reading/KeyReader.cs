@@ -7,15 +7,19 @@ using StatusGen.Text.Yaml;
 namespace StatusGen.Content.Reading;
 
 /// <summary>The codes of a file's basic mistakes: they differ between <c>statusgen.yml</c> and front matter.</summary>
-internal sealed record KeyCodes(string Unknown, string Missing, string WrongShape)
+/// <param name="MissingHides">A missing key hides things that other files need: it is told also where it is only misspelt, so that they are not blamed.</param>
+internal sealed record KeyCodes(string Unknown, string Missing, string WrongShape, bool MissingHides)
 {
-    public static readonly KeyCodes Settings = new(DiagnosticCodes.UnknownSetting, DiagnosticCodes.MissingSetting, DiagnosticCodes.WrongSettingShape);
-    public static readonly KeyCodes FrontMatter = new(DiagnosticCodes.UnknownKey, DiagnosticCodes.MissingKey, DiagnosticCodes.WrongValueShape);
+    public static readonly KeyCodes Settings = new(DiagnosticCodes.UnknownSetting, DiagnosticCodes.MissingSetting, DiagnosticCodes.WrongSettingShape, MissingHides: true);
+    public static readonly KeyCodes FrontMatter = new(DiagnosticCodes.UnknownKey, DiagnosticCodes.MissingKey, DiagnosticCodes.WrongValueShape, MissingHides: false);
 }
 
 /// <summary>Reads the keys of one mapping. A key without value counts as absent.</summary>
 internal sealed class KeyReader(YamlMapping mapping, KeyCodes codes, Problems problems)
 {
+    /// <summary>What unknown keys were most likely meant to be.</summary>
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
+
     public SourceLocation At => mapping.At;
 
     public YamlEntry? Entry(string key) => mapping.Find(key) is { } entry && entry.Value is not YamlScalar { IsNull: true } ? entry : null;
@@ -85,12 +89,17 @@ internal sealed class KeyReader(YamlMapping mapping, KeyCodes codes, Problems pr
             if (known.Contains(entry.Key)) continue;
             string[] words = known.ToArray();
             string? nearest = NearestWord.Of(entry.Key, words);
+            if (nearest is not null) _meant.Add(nearest);
             problems.Error(codes.Unknown, entry.KeyAt, $"Unknown key \"{entry.Key}\".",
                 nearest is null || words.Length <= 6 ? NearestWord.Hint(entry.Key, words) : $"Did you mean \"{nearest}\"?");
         }
     }
 
-    public void Missing(string key, string hint) => problems.Error(codes.Missing, mapping.At, $"The key \"{key}\" is missing.", hint);
+    /// <summary>A required key is absent. One that is only misspelt was reported as unknown already: that is one mistake.</summary>
+    public void Missing(string key, string hint)
+    {
+        if (codes.MissingHides || !_meant.Contains(key)) problems.Error(codes.Missing, mapping.At, $"The key \"{key}\" is missing.", hint);
+    }
 
     public static string ShapeOf(YamlNode node) => node switch
     {

@@ -55,6 +55,17 @@ public sealed class FrontMatterTests
         incident.Location.ShouldBe(new SourceLocation("incidents/2026-11-20-card-payments.md", 2, 8, 24));
     }
 
+    [Theory]
+    [InlineData("tilte: Card payments fail\nseverity: major\naffected: [payments]\n", "title")]
+    [InlineData("title: Card payments fail\nsevrity: major\naffected: [payments]\n", "severity")]
+    public void A_misspelt_required_key_is_one_mistake(string keys, string meant)
+    {
+        Diagnostic problem = Loading.Problem(Body, keys);
+
+        problem.Code.ShouldBe("SG0202");
+        problem.Hint.ShouldBe($"Did you mean \"{meant}\"?");
+    }
+
     [Fact]
     public void Defaults_are_those_of_the_contract()
     {

@@ -38,6 +38,14 @@ internal static class PermanentId
 
     private static void Mix(ref UInt128 hash, string text)
     {
-        foreach (char unit in text) hash = (hash ^ unit) * Prime;
+        // The prime is 2^88 + 0x13b: two small products instead of one of 128 bits.
+        ulong high = (ulong)(hash >> 64), low = (ulong)hash;
+        foreach (char unit in text)
+        {
+            low ^= unit;
+            high = high * 0x13b + Math.BigMul(low, 0x13b, out ulong product) + (low << 24);
+            low = product;
+        }
+        hash = new UInt128(high, low);
     }
 }

@@ -30,7 +30,19 @@ internal static class SearchWords
             char c = text[i];
             if (c < 128)
             {
-                if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) Put(ref length, buffer, c);
+                // Nearly all words are small letters from end to end: they are taken from the text as they stand.
+                if (length == 0 && IsSmall(c))
+                {
+                    int end = i + 1;
+                    while (end < text.Length && IsSmall(text[end])) end++;
+                    if (end - i <= Longest && (end == text.Length || EndsWord(text[end])))
+                    {
+                        if (end - i >= 2) word(text[i..end]);
+                        i = end - 1;
+                        continue;
+                    }
+                }
+                if (IsSmall(c)) Put(ref length, buffer, c);
                 else if (char.IsAsciiLetterUpper(c)) Put(ref length, buffer, (char)(c | 0x20));
                 else
                 {
@@ -55,6 +67,10 @@ internal static class SearchWords
         }
         Flush(ref length, buffer, word);
     }
+
+    private static bool IsSmall(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+
+    private static bool EndsWord(char c) => c < 128 && !char.IsAsciiLetterUpper(c);
 
     private static void Put(ref int length, Span<char> buffer, char c)
     {

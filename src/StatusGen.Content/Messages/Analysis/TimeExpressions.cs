@@ -18,7 +18,7 @@ internal sealed class TimeExpressions(MessageLanguage language)
             else if (Is(tokens, i + 1, unit)) MarkBoth(tokens, i, i + 1, BuiltInClasses.Span);
             else if (Is(tokens, i + 2, unit) && Is(tokens, i + 1, counted | BuiltInClasses.Ly)) MarkBoth(tokens, i, i + 2, BuiltInClasses.Span);
             else if (Is(tokens, i + 1, month)) MarkBoth(tokens, i, Is(tokens, i + 2, BuiltInClasses.Number) && IsYear(text, tokens[i + 2]) ? i + 2 : i + 1, BuiltInClasses.Date);
-            else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && !tokens[i].AfterBreak && tokens[i].End - tokens[i].Start <= 4) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
+            else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && !tokens[i].AfterBreak && (tokens[i].End - tokens[i].Start <= 2 || IsYear(text, tokens[i])) && !IsDayBefore(tokens, i - 1)) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
             else if (tokens[i].Classes.Overlaps(BuiltInClasses.Number) && (Is(tokens, i + 1, zone) || IsHour(text, tokens, i))) tokens[i].Classes |= BuiltInClasses.Clock;
         }
     }
@@ -39,6 +39,9 @@ internal sealed class TimeExpressions(MessageLanguage language)
         if (Is(tokens, at + 2, BuiltInClasses.Number) && Is(tokens, at + 3, month)) return false;
         return at + 1 == tokens.Length || tokens[at + 1].AfterBreak || tokens[at + 1].Word >= 0 && Is(tokens, at + 1, BuiltInClasses.Date | counted) is false && Is(tokens, at + 1, language.ClassNamed("FUNCTION"));
     }
+
+    /// <summary>"19 May 186 bookings": the month has its day already.</summary>
+    private static bool IsDayBefore(ReadOnlySpan<Token> tokens, int month) => month > 0 && tokens[month - 1].Classes.Overlaps(BuiltInClasses.Number) && tokens[month - 1].Classes.Overlaps(BuiltInClasses.Date);
 
     private static bool IsYear(string text, Token token) => token.End - token.Start == 4 && text[token.Start] == '2';
 

@@ -40,7 +40,7 @@ internal static class EffectRules
     private static bool IsNews(MessageText text, int sentence)
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
-        if (StartsWith(text, sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
+        if (StartsWith(text, sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.ScopeOnly, Signal.Stopgap)) return false;
         if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
     }

@@ -78,7 +78,7 @@ internal static class MaintenanceRules
     /// <summary>A thing, and not only what people do: "you will be logged out" names none.</summary>
     private static bool NamesPart(MessageText text, int sentence, WordClasses parts, WordClasses nothing)
     {
-        const WordForm Deeds = WordForm.Past | WordForm.Participle | WordForm.Progressive | WordForm.Third;
+        const WordForm Deeds = WordForm.Past | WordForm.Participle | WordForm.Third;
         for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
         {
             Token token = text.Tokens[i];

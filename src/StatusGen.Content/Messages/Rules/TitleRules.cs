@@ -32,11 +32,13 @@ internal static class TitleRules
     /// </summary>
     private static bool TellsSymptom(MessageText text, MessageLanguage language)
     {
+        WordClasses negation = language.ClassNamed("NEGATION");
         WordClasses thing = language.ClassNamed("CAP") | language.ClassNamed("POP") | language.ClassNamed("CAUSE") | language.ClassNamed("PLACEWORD") | BuiltInClasses.Component | BuiltInClasses.Code | BuiltInClasses.Address;
         WordClasses said = language.ClassNamed("TITLEFILLER") | language.ClassNamed("TROUBLE") | language.ClassNamed("EVERYFIRM") | language.ClassNamed("FUNCTION") | language.ClassNamed("TIMEX")
             | BuiltInClasses.Number | BuiltInClasses.Clock | BuiltInClasses.Date | BuiltInClasses.Span;
         foreach (Token token in text.Tokens)
         {
+            if (token.Classes.Overlaps(negation)) return true;
             bool isName = token.Word < 0 && token.Classes.Overlaps(BuiltInClasses.Capital);
             if (token.End - token.Start >= ShortestName && !isName && !token.Classes.Overlaps(thing | said)) return true;
         }

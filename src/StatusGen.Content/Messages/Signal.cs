@@ -11,7 +11,7 @@ internal enum Signal
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, Filler, AmbiguousTime, ExactDay,
     GenericWork, WorkNamed, Why, DuringWindow, Purpose, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
-    CauseTold, FixTold, Explains, Recovered, PlanDate, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
+    CauseTold, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
     StaffName, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,
 }

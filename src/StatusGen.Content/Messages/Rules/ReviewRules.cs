@@ -28,12 +28,17 @@ internal static class ReviewRules
         return false;
     }
 
-    /// <summary>"Because we had moved the closing time": what stands behind the reason is no repair.</summary>
+    /// <summary>"Because we had moved the closing time": what stands behind the reason is no repair, unless a new thought begins, "…, and we moved it back".</summary>
     private static bool IsExplained(MessageText text, SignalHit fix)
     {
+        bool isExplained = false;
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == Signal.Explains && hit.Sentence == fix.Sentence && hit.From < fix.From) return true;
-        return false;
+        {
+            if (hit.Sentence != fix.Sentence) continue;
+            if (hit.Signal == Signal.OwnClause && hit.From <= fix.From && fix.From < hit.To) return false;
+            isExplained |= hit.Signal == Signal.Explains && hit.From < fix.From;
+        }
+        return isExplained;
     }
 
     /// <summary>What will be, with its own numbers: "every two minutes".</summary>
@@ -67,7 +72,7 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || IsDated(text, i)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology) || IsDated(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }

@@ -250,7 +250,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             form = language.Vocabulary.FormOf(number);
             if ((form & WordForm.Participle) != 0) classes |= BuiltInClasses.Ed;
             if (!classes.Overlaps(BuiltInClasses.Capitals)) classes = language.WithoutLoudZone(classes);
-            if (!char.IsUpper(text[start]) || end - start != word.Length) classes = classes.Without(language.GivenNames);
+            if (!char.IsUpper(text[start]) || end - start != word.Length) classes = classes.Without(language.OnlyCapital);
         }
         tokens.Add(new Token(start, end, number, classes | BuiltInClasses.Any, form, afterBreak));
         afterBreak = false;

@@ -18,7 +18,13 @@ internal static class NameRules
     {
         foreach (SignalHit hit in run.Text.Hits)
         {
-            if (hit.Signal != Signal.StaffName || !(HasCapital(run.Text, hit) || FollowsRole(run.Text, hit))) continue;
+            bool isNamed = hit.Signal switch
+            {
+                Signal.StaffName => HasCapital(run.Text, hit) || FollowsRole(run.Text, hit),
+                Signal.StaffTitle => HasName(run.Text, hit),
+                _ => false,
+            };
+            if (!isNamed) continue;
             run.At("OC405", hit);
             return;
         }

@@ -3,14 +3,15 @@ namespace StatusGen.Content.Messages;
 /// <summary>What one sentence of a message says. The patterns of a language's files tell how: a signal <c>works-again</c> there is <see cref="WorksAgain"/>.</summary>
 internal enum Signal
 {
-    Effect, WorksAgain, EffectUnknown, NoInterruption, Quantity, Scope, ScopeUnknown, NextUpdate, VagueUpdate, FutureTime, PastTime, VagueToday, Progress, OwnSubject, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
+    Effect, WorksAgain, EffectUnknown, NoInterruption, Quantity, Scope, ScopeUnknown, NextUpdate, VagueUpdate, FutureTime, SinceTime, PastTime, VagueToday, Progress, OwnSubject, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
+    ScopeOnly, Stopgap,
     AllClear, OurDoing, OwnAct, WorkOver, ResidualDuty, SaidAgain, Impaired, GenericTitle, Duration, Clock, Residual, PronounSubject, PastTold, NowTold, Yours, VagueTrouble, FollowUp, StillFailing, Backlog,
     Minimising, MinimisingExempt, ThirdExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, Filler, AmbiguousTime, ExactDay,
     GenericWork, WorkNamed, Why, DuringWindow, Purpose, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
-    CauseTold, FixTold, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
-    StaffName, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
+    CauseTold, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
+    StaffName, StaffTitle, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,
 }

@@ -5,7 +5,7 @@ internal static class SignalUse
 {
     public static bool IsUsedIn(Signal signal, MessageStage stage) => signal switch
     {
-        Signal.CauseTold or Signal.FixTold or Signal.Prevention or Signal.EmptyLesson or Signal.InForce or Signal.Improvement
+        Signal.CauseTold or Signal.FixTold or Signal.Explains or Signal.Recovered or Signal.OwnClause or Signal.PlanDate or Signal.Prevention or Signal.EmptyLesson or Signal.InForce or Signal.Improvement
             or Signal.CountAffected or Signal.Hindsight or Signal.SupplierCause => stage == MessageStage.Postmortem,
         Signal.GenericWork or Signal.WorkNamed or Signal.Why or Signal.DuringWindow or Signal.Purpose or Signal.Emergency
             or Signal.StartsSoon or Signal.VagueWhen or Signal.NoInterruption => stage is MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder,
@@ -15,7 +15,7 @@ internal static class SignalUse
         Signal.WorkOver or Signal.Residual or Signal.ResidualDuty or Signal.WorksAgain => stage is MessageStage.Monitoring or MessageStage.Resolved or MessageStage.MaintenanceComplete,
         Signal.Duration or Signal.NeverAgain or Signal.ReducesRisk => stage is MessageStage.Resolved or MessageStage.Postmortem,
         Signal.FixedTime or Signal.Hedged or Signal.Publishing or Signal.Planned or Signal.Estimate or Signal.ReviewTime or Signal.Stock
-            or Signal.FutureTime or Signal.VagueToday or Signal.PastTime or Signal.Admits or Signal.Exploit or Signal.Closed
+            or Signal.FutureTime or Signal.SinceTime or Signal.VagueToday or Signal.PastTime or Signal.Admits or Signal.Exploit or Signal.Closed
             or Signal.BriefSay or Signal.BriefNotSay or Signal.Progress => stage.IsOpen(),
         Signal.Speculation or Signal.NotSpeculation => stage is MessageStage.Acknowledge or MessageStage.Investigating,
         Signal.DataAssurance or Signal.SoFar or Signal.Scope or Signal.ScopeUnknown => stage is MessageStage.Acknowledge or MessageStage.Investigating or MessageStage.Identified,

@@ -71,6 +71,14 @@ internal sealed class MessageText
         return false;
     }
 
+    public bool SentenceStartsWith(int sentence, Signal signal)
+    {
+        if (!SentenceHas(sentence, signal)) return false;
+        foreach (SignalHit hit in hits)
+            if (hit.Sentence == sentence && hit.Signal == signal && hit.From == sentences[sentence].From) return true;
+        return false;
+    }
+
     public bool BlockHas(int sentence, params ReadOnlySpan<Signal> signals)
     {
         int block = sentences[sentence].Block;

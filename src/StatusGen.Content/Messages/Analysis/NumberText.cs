@@ -50,9 +50,16 @@ internal static class NumberText
             else if (c is ' ' or '-' or '(' or ')' or '/' && end + 1 < text.Length && text[end + 1] is (>= '0' and <= '9') or '(' or ')' or ' ') groups += c is ' ' or '-' ? 1 : 0;
             else break;
         }
-        bool isPhone = digits is >= LeastPhoneDigits and <= MostPhoneDigits && (text[0] != '1' || text.Length > 1 && text[1] == '-') && (groups > 1 || text[0] is '+' or '0') && !text[..last].Contains(":", StringComparison.Ordinal);
+        bool isPhone = digits is >= LeastPhoneDigits and <= MostPhoneDigits && (text[0] != '1' || text.Length > 1 && text[1] == '-' || IsFreephone(text)) && (groups > 1 || text[0] is '+' or '0')
+            && !text[..last].Contains(":", StringComparison.Ordinal) && !IsDate(text[..last]);
         return isPhone ? last : 0;
     }
+
+    /// <summary>1300, 1800, 1850, 1890: numbers that cost callers little, as in <c>1300 555 018</c>.</summary>
+    private static bool IsFreephone(ReadOnlySpan<char> text) => text.Length > 5 && text[1] is '3' or '5' or '6' or '8' or '9' && text[4] is ' ' or '-' && char.IsAsciiDigit(text[2]) && text[3] is '0' or '5';
+
+    /// <summary><c>03/04/2026</c>.</summary>
+    private static bool IsDate(ReadOnlySpan<char> text) => text.Count('/') == 2 && text.Length is >= 6 and <= 10 && !text.ContainsAny(' ', '-', '(');
 
     /// <summary>A space between groups of three digits, as in <c>4 210</c>.</summary>
     private static bool IsGroup(ReadOnlySpan<char> text, int space) =>

@@ -6,7 +6,7 @@ namespace StatusGen.Content.Messages.Analysis;
 internal sealed class TimeExpressions(MessageLanguage language)
 {
     private readonly WordClasses unit = language.ClassNamed("UNIT"), month = language.ClassNamed("MONTH"), meridiem = language.ClassNamed("MERIDIEM"),
-        zone = language.ClassNamed("ZONE"), counted = language.ClassNamed("COUNT"), hourBefore = language.ClassNamed("ATHOUR");
+        zone = language.ClassNamed("ZONE"), counted = language.ClassNamed("COUNT"), hourBefore = language.ClassNamed("ATHOUR"), measured = language.ClassNamed("MEASURE");
 
     public void Mark(string text, Span<Token> tokens)
     {
@@ -18,7 +18,7 @@ internal sealed class TimeExpressions(MessageLanguage language)
             else if (Is(tokens, i + 1, unit)) MarkBoth(tokens, i, i + 1, BuiltInClasses.Span);
             else if (Is(tokens, i + 2, unit) && Is(tokens, i + 1, counted | BuiltInClasses.Ly)) MarkBoth(tokens, i, i + 2, BuiltInClasses.Span);
             else if (Is(tokens, i + 1, month)) MarkBoth(tokens, i, Is(tokens, i + 2, BuiltInClasses.Number) && IsYear(text, tokens[i + 2]) ? i + 2 : i + 1, BuiltInClasses.Date);
-            else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && !tokens[i].AfterBreak && tokens[i].End - tokens[i].Start <= 4) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
+            else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && !tokens[i].AfterBreak && (tokens[i].End - tokens[i].Start <= 2 || IsYear(text, tokens[i])) && !IsDayBefore(tokens, i - 1)) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
             else if (tokens[i].Classes.Overlaps(BuiltInClasses.Number) && (Is(tokens, i + 1, zone) || IsHour(text, tokens, i))) tokens[i].Classes |= BuiltInClasses.Clock;
         }
     }
@@ -36,8 +36,20 @@ internal sealed class TimeExpressions(MessageLanguage language)
         if (written.Length is 4 or 5 && written[^3] == '.' && Is(tokens, at - 1, hourBefore)) return true;
         if (written.Length == 4 && !written.ContainsAnyExceptInRange('0', '9') && Is(tokens, at - 1, hourBefore) && written[0] == '0') return true;
         if (tokens[at].Classes.Overlaps(BuiltInClasses.Percent) || written.Length > 2 || !Is(tokens, at - 1, hourBefore) || written.Length == 2 && string.CompareOrdinal(written.ToString(), "24") > 0) return false;
-        if (Is(tokens, at + 2, BuiltInClasses.Number) && Is(tokens, at + 3, month)) return false;
+        if (Is(tokens, at + 2, BuiltInClasses.Number) && Is(tokens, at + 3, month) || IsMeasured(tokens, at)) return false;
         return at + 1 == tokens.Length || tokens[at + 1].AfterBreak || tokens[at + 1].Word >= 0 && Is(tokens, at + 1, BuiltInClasses.Date | counted) is false && Is(tokens, at + 1, language.ClassNamed("FUNCTION"));
+    }
+
+    /// <summary>"19 May 186 bookings": the month has its day already.</summary>
+    private static bool IsDayBefore(ReadOnlySpan<Token> tokens, int month) => month > 0 && tokens[month - 1].Classes.Overlaps(BuiltInClasses.Number) && tokens[month - 1].Classes.Overlaps(BuiltInClasses.Date);
+
+    /// <summary>"Cap the zoom at 14": a height, a limit or a price, and no hour.</summary>
+    private bool IsMeasured(ReadOnlySpan<Token> tokens, int at)
+    {
+        const int WordsBefore = 4;
+        for (int i = Math.Max(0, at - WordsBefore); i < at; i++)
+            if (tokens[i].Classes.Overlaps(measured)) return true;
+        return false;
     }
 
     private static bool IsYear(string text, Token token) => token.End - token.Start == 4 && text[token.Start] == '2';

@@ -47,8 +47,21 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
         names.Mark(text, range);
         language!.Times.Mark(text, range);
         language.MarkPhrases(range, found);
-        language.FindSignals(range, stage, found);
-        foreach ((int meaning, int from, int to) in found) hits.Add(new SignalHit((Signal)meaning, index, sentence.From + from, sentence.From + to));
+        // What stands on either side of a semicolon could be a sentence: no pattern reaches across.
+        for (int from = 0; from < range.Length;)
+        {
+            int to = EndOfPart(range, from);
+            language.FindSignals(range[from..to], stage, found);
+            foreach ((int meaning, int first, int last) in found) hits.Add(new SignalHit((Signal)meaning, index, sentence.From + from + first, sentence.From + from + last));
+            from = to;
+        }
+    }
+
+    private int EndOfPart(ReadOnlySpan<Token> range, int from)
+    {
+        int to = from + 1;
+        while (to < range.Length && !(range[to].AfterBreak && text.AsSpan(range[to - 1].End, Math.Max(0, range[to].Start - range[to - 1].End)).Contains(';'))) to++;
+        return to;
     }
 
     public void AddLine(int start, int end)
@@ -237,7 +250,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
             form = language.Vocabulary.FormOf(number);
             if ((form & WordForm.Participle) != 0) classes |= BuiltInClasses.Ed;
             if (!classes.Overlaps(BuiltInClasses.Capitals)) classes = language.WithoutLoudZone(classes);
-            if (!char.IsUpper(text[start]) || end - start != word.Length) classes = classes.Without(language.GivenNames);
+            if (!char.IsUpper(text[start]) || end - start != word.Length) classes = classes.Without(language.OnlyCapital);
         }
         tokens.Add(new Token(start, end, number, classes | BuiltInClasses.Any, form, afterBreak));
         afterBreak = false;

@@ -8,14 +8,14 @@ internal static class EnglishForms
 {
     // base past participle; the participle is left out when it equals the past.
     private const string IrregularVerbs =
-        "be was been|become became become|begin began begun|break broke broken|bring brought|build built|buy bought|catch caught|choose chose chosen|" +
-        "come came come|cost cost|cut cut|deal dealt|do did done|drop dropped|drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|" +
-        "fly flew flown|forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|have had|hear heard|" +
+        "be was been|become became become|begin began begun|bear bore borne|break broke broken|burst burst|bring brought|build built|buy bought|catch caught|choose chose chosen|" +
+        "come came come|cost cost|cut cut|deal dealt|dig dug|do did done|draw drew drawn|drop dropped|drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|" +
+        "fly flew flown|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|have had|hear heard|" +
         "hit hit|hold held|keep kept|know knew known|lay laid|lead led|learn learnt|leave left|let let|lose lost|make made|mean meant|meet met|mistype mistyped|" +
-        "misread misread|overwrite overwrote overwritten|pay paid|put put|read read|rebuild rebuilt|resend resent|rewrite rewrote rewritten|ring rang rung|rise rose risen|run ran run|rerun reran rerun|" +
-        "say said|see saw seen|sell sold|send sent|set set|shut shut|show showed shown|sit sat|sleep slept|slip slipped|speak spoke spoken|spend spent|split split|stand stood|steal stole stolen|" +
-        "stick stuck|swing swung|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|undo undid undone|wake woke woken|" +
-        "withdraw withdrew withdrawn|write wrote written|overload overloaded|mishandle mishandled|misconfigure misconfigured|mis-set mis-set";
+        "misread misread|misunderstand misunderstood|oversleep overslept|quit quit|redraw redrew redrawn|override overrode overridden|overwrite overwrote overwritten|pay paid|put put|read read|rebuild rebuilt|resend resent|rewrite rewrote rewritten|ring rang rung|rise rose risen|run ran run|rerun reran rerun|" +
+        "say said|see saw seen|sell sold|send sent|set set|shut shut|show showed shown|sit sat|sleep slept|slip slipped|speak spoke spoken|spend spent|spread spread|spin spun|split split|stand stood|steal stole stolen|" +
+        "stick stuck|swing swung|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|undo undid undone|upset upset|wake woke woken|" +
+        "withdraw withdrew withdrawn|withhold withheld|write wrote written|overload overloaded|mishandle mishandled|misconfigure misconfigured|mis-set mis-set";
 
     // Regular verbs of several syllables whose last consonant doubles.
     private const string DoublesLast = " commit occur refer permit admit prefer transfer equip submit control cancel label travel model signal fuel reset throttle ";

@@ -19,7 +19,7 @@ internal sealed class MessageLanguage
         Times = new TimeExpressions(this);
         times = ClassNamed("TIMEX");
         notCapital = ClassNamed("ZONE") | ClassNamed("MONTH") | times | ClassNamed("WEEKDAY");
-        GivenNames = ClassNamed("NAME");
+        OnlyCapital = ClassNamed("NAME") | ClassNamed("COMPANYWORD");
         loudZone = ClassNamed("LOUDZONE");
         zone = ClassNamed("ZONE");
     }
@@ -27,8 +27,8 @@ internal sealed class MessageLanguage
     public Vocabulary Vocabulary { get; } = new();
     public TimeExpressions Times { get; }
 
-    /// <summary>The class of names: a word is one only when it is written with a capital.</summary>
-    public WordClasses GivenNames { get; }
+    /// <summary>The classes of names: a word is one only when it is written with a capital.</summary>
+    public WordClasses OnlyCapital { get; }
 
     /// <summary>Null for a language without lists: then only the rules of structure apply.</summary>
     /// <param name="tag">BCP 47.</param>

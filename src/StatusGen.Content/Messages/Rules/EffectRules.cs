@@ -40,9 +40,24 @@ internal static class EffectRules
     private static bool IsNews(MessageText text, int sentence)
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
-        if (StartsWith(text, sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble)) return false;
+        if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap) || TellsOnlyScope(text, sentence)) return false;
         if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
+    }
+
+    /// <summary>"Frankfurt alone is concerned": the sentence begins with it.</summary>
+    private static bool TellsOnlyScope(MessageText text, int sentence)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.ScopeOnly && hit.Sentence == sentence && !HasBreak(text, text.Sentences[sentence].From + 1, hit.From + 1)) return true;
+        return false;
+    }
+
+    private static bool HasBreak(MessageText text, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (text.Tokens[i].AfterBreak) return true;
+        return false;
     }
 
     private static bool NamesUsed(MessageText text, int sentence, MessageLanguage language)
@@ -50,13 +65,6 @@ internal static class EffectRules
         WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("CLIENT") | BuiltInClasses.Component, ours = language.ClassNamed("OURTOOL");
         for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
             if (text.Tokens[i].Classes.Overlaps(used) && !text.Tokens[i].Classes.Overlaps(ours)) return true;
-        return false;
-    }
-
-    private static bool StartsWith(MessageText text, int sentence, Signal signal)
-    {
-        foreach (SignalHit hit in text.Hits)
-            if (hit.Sentence == sentence && hit.Signal == signal && hit.From == text.Sentences[sentence].From) return true;
         return false;
     }
 

@@ -75,12 +75,13 @@ internal static class EndRules
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp, Signal.Thanks, Signal.Cliche, Signal.Contact)) continue;
-            if (text.SentenceHas(i, Signal.Instruction, Signal.NeedsNothing)) return true;
+            // "Charge cards start the posts again" asks for nothing.
+            if (text.SentenceHas(i, Signal.NeedsNothing) || (text.SentenceHas(i, Signal.Instruction) && !(i == 0 && text.SentenceHas(i, Signal.SaidAgain)))) return true;
             if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
             // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
-            bool isOurs = text.SentenceHas(i, Signal.OwnSubject);
+            bool isOurs = text.SentenceStartsWith(i, Signal.OwnSubject);
             if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
-            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours)) return true;
+            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours) && !(text.SentenceStartsWith(i, Signal.PronounSubject) && text.SentenceHas(i, Signal.Clock))) return true;
         }
         return false;
     }
@@ -88,7 +89,7 @@ internal static class EndRules
     private static bool IsAboutTheOutage(MessageText text, int sentence)
     {
         bool isTimed = text.SentenceHas(sentence, Signal.Clock, Signal.Duration);
-        bool isPronoun = text.SentenceHas(sentence, Signal.PronounSubject);
+        bool isPronoun = text.SentenceStartsWith(sentence, Signal.PronounSubject);
         if (isTimed) return isPronoun || !text.SentenceHas(sentence, Signal.NowTold);
         return isPronoun && text.SentenceHas(sentence, Signal.PastTold) && !text.SentenceHas(sentence, Signal.NowTold);
     }

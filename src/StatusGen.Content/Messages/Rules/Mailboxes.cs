@@ -18,7 +18,7 @@ internal static class Mailboxes
         "subscriptions", "subscribers", "subscribe", "unsubscribe", "contracts", "invoices", "invoice", "projects", "studios", "gym", "club", "rides", "ride", "rail", "trains", "bus", "flights", "airport",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Local part like <c>ann.lee</c>, or the address of a private mail provider, and no role in it.</summary>
+    /// <summary>Local part like <c>ann.lee</c>, or the address of a private mail provider, and no role in it. <c>moving-house</c> begins with a word, so it is nobody.</summary>
     public static bool IsPersonal(ReadOnlySpan<char> address)
     {
         int sign = address.IndexOf('@');
@@ -30,13 +30,14 @@ internal static class Mailboxes
         ReadOnlySpan<char> domain = address[(sign + 1)..];
         if (domain.StartsWith("gmail.", StringComparison.OrdinalIgnoreCase) || domain.StartsWith("hotmail.", StringComparison.OrdinalIgnoreCase) || domain.StartsWith("outlook.", StringComparison.OrdinalIgnoreCase) || domain.StartsWith("yahoo.", StringComparison.OrdinalIgnoreCase)) return true;
         int separators = local.Count('.') + local.Count('_') + local.Count('-');
-        bool hasRole = false, allNames = true;
+        bool hasRole = false, allNames = true, beginsWithWord = false;
         foreach (Range range in local.SplitAny(['.', '_', '-']))
         {
             ReadOnlySpan<char> part = local[range].TrimEnd("0123456789");
             hasRole |= Roles.Contains(part);
             allNames &= part.Length > 0 && !part.ContainsAnyExceptInRange('A', 'z');
+            if (range.Start.Value == 0) beginsWithWord = GivenNames.IsOtherWord(part);
         }
-        return !hasRole && ((separators > 0 && allNames) || GivenNames.Contains(local));
+        return !hasRole && ((separators > 0 && allNames && !beginsWithWord) || GivenNames.Contains(local));
     }
 }

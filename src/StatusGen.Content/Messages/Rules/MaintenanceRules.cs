@@ -71,7 +71,20 @@ internal static class MaintenanceRules
         if (MessageLanguage.Of("en") is not { } language) return true;
         WordClasses parts = language.ClassNamed("CAP") | language.ClassNamed("CAUSE") | BuiltInClasses.Component;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (TellsTheWork(text, i) && (text.SentenceHasClass(i, parts) || HasUnknownWord(text, i))) return true;
+            if (TellsTheWork(text, i) && (NamesPart(text, i, parts, language.ClassNamed("OURTOOL") | language.ClassNamed("TITLEFILLER")) || HasUnknownWord(text, i))) return true;
+        return false;
+    }
+
+    /// <summary>A thing, and not only what people do: "you will be logged out" names none.</summary>
+    private static bool NamesPart(MessageText text, int sentence, WordClasses parts, WordClasses nothing)
+    {
+        const WordForm Deeds = WordForm.Past | WordForm.Participle | WordForm.Third;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        {
+            Token token = text.Tokens[i];
+            bool isDeed = (token.Form & Deeds) != 0 && (token.Form & WordForm.Plural) == 0;
+            if (token.Classes.Overlaps(parts) && !token.Classes.Overlaps(nothing) && !isDeed) return true;
+        }
         return false;
     }
 

@@ -176,7 +176,7 @@ internal static class PersonalData
         {
             ReadOnlySpan<char> word = text[range];
             if (word.IsEmpty) continue;
-            if (++words > 3 || word is "limit" or "limits" or "of" or "for" or "about" or "over" or "after" or "until" or "within" or "by" or "per" or "and" or "or" or "at" or "from" or "to" or "can" or "holders" or "payments") return false;
+            if (++words > 3 || word is "limit" or "limits" or "of" or "for" or "about" or "over" or "after" or "until" or "within" or "by" or "on" or "per" or "and" or "or" or "at" or "from" or "to" or "can" or "holders" or "payments") return false;
         }
         return true;
     }

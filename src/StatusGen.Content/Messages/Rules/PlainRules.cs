@@ -1,3 +1,4 @@
+using System.Globalization;
 using StatusGen.Content.Messages.Analysis;
 using StatusGen.Content.Messages.Language;
 
@@ -6,7 +7,7 @@ namespace StatusGen.Content.Messages.Rules;
 /// <summary>Words that everybody understands, sentences that end, times that mean one moment.</summary>
 internal static class PlainRules
 {
-    private const int LongSentence = 25, LongAllClear = 90, LongUpdate = 160, LeastForGrade = 40, HighestGrade = 9;
+    private const int LongSentence = 25, LongAllClear = 90, LongUpdate = 160, LeastForGrade = 40, HighestGrade = 9, MonthsOfYear = 12;
 
     public static void Check(RuleRun run)
     {
@@ -39,15 +40,34 @@ internal static class PlainRules
     {
         if (run.Found("OC702")) return;
         // A story may well happen at midnight; what is to come needs the day.
-        if (run.Stage is MessageStage.Postmortem or MessageStage.Resolved) run.Find("OC507", Signal.AmbiguousTime, Signal.PastTold, Signal.ExactDay);
-        else run.Find("OC507", Signal.AmbiguousTime);
-        if (run.Found("OC507")) return;
+        ReadOnlySpan<Signal> unless = run.Stage is MessageStage.Postmortem or MessageStage.Resolved ? [Signal.PastTold, Signal.ExactDay] : [];
+        foreach (SignalHit hit in run.Text.Hits)
+        {
+            if (hit.Signal != Signal.AmbiguousTime || IsPossessive(run.Text, hit) || run.Text.SentenceHas(hit.Sentence, unless)) continue;
+            run.At("OC507", hit);
+            return;
+        }
         foreach (Token token in run.Text.Tokens)
         {
-            if (!token.Classes.Overlaps(BuiltInClasses.Date) || !run.Text.Source.Text.AsSpan(token.Start, token.End - token.Start).Contains('/')) continue;
+            if (!token.Classes.Overlaps(BuiltInClasses.Date) || !IsOfTwoMonths(run.Text.Source.Text.AsSpan(token.Start, token.End - token.Start))) continue;
             run.At("OC507", token.Start, token.End);
             return;
         }
+    }
+
+    /// <summary>"next Friday's timetable" says which timetable, not when.</summary>
+    private static bool IsPossessive(MessageText text, SignalHit hit) => text.Source.Text.AsSpan(text.Tokens[hit.To - 1].End) is ['\'' or '’', 's', ..];
+
+    /// <summary>"03/04" is a day in March or in April; "31/12" and "5/5" are one day.</summary>
+    private static bool IsOfTwoMonths(ReadOnlySpan<char> date)
+    {
+        int mark = date.IndexOf('/');
+        if (mark <= 0) return false;
+        ReadOnlySpan<char> rest = date[(mark + 1)..];
+        int end = rest.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(date[..mark], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+            && int.TryParse(end < 0 ? rest : rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out int second)
+            && first <= MonthsOfYear && second <= MonthsOfYear && first != second;
     }
 
     /// <summary>One technical word in the first sentence, or two anywhere. Words that also mean something to others count only together.</summary>

@@ -13,19 +13,50 @@ internal static class ReviewRules
         if (run.Stage != MessageStage.Postmortem) return;
         MessageText text = run.Text;
         if (!text.Has(Signal.CauseTold)) run.Missing("OC801");
-        if (!text.Has(Signal.FixTold)) run.Missing("OC802");
+        if (!IsFixTold(text)) run.Missing("OC802");
         if (!text.Has(Signal.Prevention)) run.Missing("OC803");
-        if (!(text.Has(Signal.CountAffected) && (HasSpan(text) || run.Context.ShowsDuration))) run.Missing("OC804");
+        if (!(IsCounted(text) && (HasSpan(text) || run.Context.ShowsDuration))) run.Missing("OC804");
         if (TimedEvents(text) < LeastEvents) run.Missing("OC805");
         if (!run.Found("OC803")) CheckActions(run);
         CheckHindsight(run);
     }
 
+    private static bool IsFixTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.FixTold && (text.SentenceHas(hit.Sentence, Signal.Recovered) || !(IsPlan(text, hit.Sentence) || IsExplained(text, hit)))) return true;
+        return false;
+    }
+
+    /// <summary>"Because we had moved the closing time": what stands behind the reason is no repair, unless a new thought begins, "…, and we moved it back".</summary>
+    private static bool IsExplained(MessageText text, SignalHit fix)
+    {
+        bool isExplained = false;
+        foreach (SignalHit hit in text.Hits)
+        {
+            if (hit.Sentence != fix.Sentence) continue;
+            if (hit.Signal == Signal.OwnClause && hit.From <= fix.From && fix.From < hit.To) return false;
+            isExplained |= hit.Signal == Signal.Explains && hit.From < fix.From;
+        }
+        return isExplained;
+    }
+
+    /// <summary>What will be, with its own numbers: "every two minutes".</summary>
+    private static bool IsPlan(MessageText text, int sentence) =>
+        text.SentenceHas(sentence, Signal.Improvement) || (text.SentenceHas(sentence, Signal.PlanDate) && !text.SentenceHas(sentence, Signal.Clock));
+
+    private static bool IsCounted(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.CountAffected && !IsPlan(text, hit.Sentence)) return true;
+        return false;
+    }
+
     private static bool HasSpan(MessageText text)
     {
-        foreach (Token token in text.Tokens)
-            if (token.Classes.Overlaps(BuiltInClasses.Span)) return true;
-        return text.Has(Signal.Duration);
+        for (int i = 0; i < text.Sentences.Length; i++)
+            if (!IsPlan(text, i) && (text.SentenceHasClass(i, BuiltInClasses.Span) || text.SentenceHas(i, Signal.Duration))) return true;
+        return false;
     }
 
     private static int TimedEvents(MessageText text)
@@ -41,7 +72,7 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || IsDated(text, i)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology) || IsDated(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }

@@ -1,4 +1,5 @@
 using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
 using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Incidents;
 
@@ -30,13 +31,35 @@ internal static class UpdateRules
     {
         foreach (SignalHit hit in text.Hits)
         {
-            if (hit.Signal is not (Signal.NextUpdate or Signal.FutureTime) || (hit.Signal == Signal.FutureTime && text.SentenceHas(hit.Sentence, Signal.Estimate, Signal.FixedTime, Signal.Effect))) continue;
+            if (hit.Signal is not (Signal.NextUpdate or Signal.FutureTime) || IsSince(text, hit) || (hit.Signal == Signal.FutureTime && text.SentenceHas(hit.Sentence, Signal.Estimate, Signal.FixedTime, Signal.Effect))) continue;
             // "Later today" is no time.
             if (!text.SentenceHas(hit.Sentence, Signal.VagueToday) || text.SentenceHas(hit.Sentence, Signal.Clock)) return true;
         }
         // A time behind the first sentence that is neither a beginning nor an estimate.
         for (int i = 1; i < text.Sentences.Length; i++)
             if (text.SentenceHas(i, Signal.Clock) && !text.SentenceHas(i, Signal.PastTime, Signal.PastTold, Signal.StartTime, Signal.Effect, Signal.Estimate, Signal.FixedTime)) return true;
+        return false;
+    }
+
+    /// <summary>Its only time is a beginning or a length.</summary>
+    private static bool IsSince(MessageText text, SignalHit hit)
+    {
+        if (!text.SentenceHas(hit.Sentence, Signal.SinceTime) || MessageLanguage.Of("en") is not { } language) return false;
+        WordClasses times = language.ClassNamed("TIMEX") | BuiltInClasses.Clock | BuiltInClasses.Date | BuiltInClasses.Span;
+        bool hasTime = false;
+        for (int i = hit.From; i < hit.To; i++)
+        {
+            if (!text.Tokens[i].Classes.Overlaps(times)) continue;
+            if (!IsWithin(text, Signal.SinceTime, i)) return false;
+            hasTime = true;
+        }
+        return hasTime;
+    }
+
+    private static bool IsWithin(MessageText text, Signal signal, int token)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == signal && hit.From <= token && token < hit.To) return true;
         return false;
     }
 

@@ -29,6 +29,24 @@ public sealed class MessageReaderTests
         Sentences("- one\n- two\n- three").Length.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("On 19 May 186 bookings were missing.", "186", false)]
+    [InlineData("On 19 May 2026 bookings were missing.", "2026", true)]
+    [InlineData("On May 19 bookings were missing.", "19", true)]
+    public void A_month_that_has_its_day_takes_no_other_number(string text, string number, bool isDate) =>
+        Read(text).Tokens.ToArray().Single(token => text[token.Start..token.End] == number).Classes.Overlaps(BuiltInClasses.Date).ShouldBe(isDate);
+
+    [Theory]
+    [InlineData("Cap the zoom at 14.", false)]
+    [InlineData("We close the gate at 14.", true)]
+    public void A_limit_is_no_hour(string text, bool isClock) =>
+        Read(text).Tokens.ToArray().Single(token => text[token.Start..token.End] == "14").Classes.Overlaps(BuiltInClasses.Clock).ShouldBe(isClock);
+
+    [Theory]
+    [InlineData("Enquiries: 1300 555 018.", "1300 555 018")]
+    [InlineData("Enquiries: 1800-555-018.", "1800-555-018")]
+    public void A_number_that_costs_callers_little_is_a_telephone_number(string text, string number) => Tokens(text).ShouldContain(number);
+
     [Fact]
     public void Headings_items_and_cells_are_blocks_of_their_own_kind()
     {

@@ -3,6 +3,7 @@ using StatusGen.Domain.Diagnostics;
 using StatusGen.Domain.Pages;
 using StatusGen.Publish.Theming;
 using StatusGen.Publish.Tests.Samples;
+using StatusGen.Text.Sources;
 
 namespace StatusGen.Publish.Tests.Theming;
 
@@ -26,6 +27,19 @@ public sealed class ThemeTests
         problems.ShouldBeEmpty();
         output.Text("404.html").ShouldBe("<p>Example &amp; Sons Status has no missing</p>");
         output.Text("index.html").ShouldContain("<h1>");
+    }
+
+    [Fact]
+    public void A_built_in_template_is_compiled_once_for_all_sites_that_do_not_replace_it()
+    {
+        var builtIn = new BuiltInTemplates(BuiltInTheme.Files);
+        builtIn.Prepare();
+        Theme one = Theme.Load(builtIn, MemorySources.Of(), Settings).Value, other = Theme.Load(builtIn, MemorySources.Of(("theme/layouts/home.html", "mine")), Settings).Value;
+
+        one.Layout("home").ShouldBeSameAs(builtIn.Find("theme/layouts/home.html"));
+        one.Find("head").ShouldBeSameAs(other.Find("head"));
+        other.Layout("home").ShouldNotBeSameAs(one.Layout("home"));
+        one.Layout("no-such-page").ShouldBeNull();
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public class HotSpots
         LoadedSite site = SiteLoader.Load(Folder.Site, options);
         _loader = new IncidentLoader(ConfigLoader.Load(Folder.Site.Read(ConfigLoader.FileName), options).Value!, Folder.Site, Now);
         _model = new SiteModel(site.Page!, Now);
-        _theme = Theme.Load(MemorySources.Of(), Folder.Site, site.Page!.Site).Value;
+        _theme = Theme.Load(new BuiltInTemplates(MemorySources.Of()), Folder.Site, site.Page!.Site).Value;
     }
 
     [Benchmark(Description = "load one incident")]

@@ -109,7 +109,27 @@ internal static class TextWithLinks
 
     private static void AddText(ArrayBufferWriter<char> text, ReadOnlySpan<char> html, bool preformatted)
     {
-        if (html.Contains('&')) html = WebUtility.HtmlDecode(html.ToString());
+        for (int sign = html.IndexOf('&'); sign >= 0; sign = html.IndexOf('&'))
+        {
+            (char plain, int length) = Entity(html[sign..]);
+            if (length == 0)
+            {
+                html = WebUtility.HtmlDecode(html.ToString());
+                break;
+            }
+            AddPlain(text, html[..sign], preformatted);
+            AddPlain(text, [plain], preformatted);
+            html = html[(sign + length)..];
+        }
+        AddPlain(text, html, preformatted);
+    }
+
+    /// <summary>Those that our own HTML has; a length of 0 for others.</summary>
+    private static (char Plain, int Length) Entity(ReadOnlySpan<char> html) =>
+        html.StartsWith("&quot;") ? ('"', 6) : html.StartsWith("&amp;") ? ('&', 5) : html.StartsWith("&#39;") ? ('\'', 5) : html.StartsWith("&lt;") ? ('<', 4) : html.StartsWith("&gt;") ? ('>', 4) : default;
+
+    private static void AddPlain(ArrayBufferWriter<char> text, ReadOnlySpan<char> html, bool preformatted)
+    {
         if (preformatted)
         {
             text.Write(html);

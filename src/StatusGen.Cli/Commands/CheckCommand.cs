@@ -54,7 +54,7 @@ internal static class CheckCommand
     {
         string[] wanted = [.. paths.Select(path => WithinSite(session, path))];
         GitChanges? changes = since is null ? null : GitChanges.Since(session.SiteFolder, since);
-        SiteBuild build = SiteBuild.Read(session, messages: changes is null ? MessageScope.Recent : new MessageScope(path => [.. changes.LinesOf(path).Select(range => (range.First, range.Last))]));
+        SiteBuild build = SiteBuild.Read(session, prepare: BuildMemory.Reserve, messages: changes is null ? MessageScope.Recent : new MessageScope(path => [.. changes.LinesOf(path).Select(range => (range.First, range.Last))]));
         Findings findings = build.Findings;
         if (wanted.Length > 0) findings = findings with { Diagnostics = [.. findings.Diagnostics.Where(d => wanted.Any(path => Covers(path, d.At.Path)))] };
         if (changes is not null) findings = findings with { Diagnostics = Changed(findings, changes) };

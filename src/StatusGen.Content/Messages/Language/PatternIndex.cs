@@ -19,7 +19,10 @@ internal sealed class PatternIndex
     private int[][] setsOfWord = [];
 
     // The patterns by the rarest set they need: without it they are not even looked at. One list for each stage, and the last one for none.
-    private (int Rarest, Entry[] Entries)[][] entriesBySet = [];
+    private (int[] Rarest, Entry[][] Entries)[] entriesBySet = [];
+
+    // Thousands of numbers for each sentence: one array for each thread instead of a new one on the stack, which is slow to clear.
+    [ThreadStatic] private static ulong[]? positionsOfThread;
 
     /// <param name="meaning">What a match stands for: handed back with it.</param>
     public void Add(PatternNode pattern, int meaning)
@@ -65,25 +68,31 @@ internal sealed class PatternIndex
         for (int set = 0; set < sets.Count; set++)
             foreach (int word in sets[set].Words) (found[word] ??= new List<int>(4)).Add(set);
         setsOfWord = [.. found.Select(list => list is null ? [] : list.ToArray())];
-        (int, Entry[])[] all = BySet(added);
+        (int[], Entry[][]) all = BySet(added);
         entriesBySet = [.. Enum.GetValues<MessageStage>().Select(stage => isUsedIn is null ? all : BySet(added.Where(entry => isUsedIn(entry.Meaning, stage)))), all];
     }
 
-    private static (int, Entry[])[] BySet(IEnumerable<Entry> entries) =>
-        [.. entries.GroupBy(entry => entry.Needs[0]).Select(group => (group.Key, group.Select(entry => entry with { Needs = entry.Needs[1..] }).ToArray()))];
+    private static (int[], Entry[][]) BySet(IEnumerable<Entry> entries)
+    {
+        IGrouping<int, Entry>[] groups = [.. entries.GroupBy(entry => entry.Needs[0])];
+        return ([.. groups.Select(group => group.Key)], [.. groups.Select(group => group.Select(entry => entry with { Needs = entry.Needs[1..] }).ToArray())]);
+    }
 
     /// <param name="tokens">One sentence.</param>
     /// <param name="found">Gets the meaning, and the first and the last token (exclusive), counted in the sentence; in the order of the first.</param>
     /// <param name="stage">Null: everything is searched.</param>
     public void Match(ReadOnlySpan<Token> tokens, MessageStage? stage, List<(int Meaning, int From, int To)> found)
     {
-        Span<ulong> positions = stackalloc ulong[sets.Count];
+        if (positionsOfThread is not { } array || array.Length < sets.Count) positionsOfThread = array = new ulong[sets.Count];
+        Span<ulong> positions = array.AsSpan(0, sets.Count);
+        positions.Clear();
         Locate(tokens, positions);
         var input = new PatternInput(tokens, positions);
-        foreach ((int rarest, Entry[] entries) in stage is { } one ? entriesBySet[(int)one] : entriesBySet[^1])
+        (int[] rarest, Entry[][] entries) = stage is { } one ? entriesBySet[(int)one] : entriesBySet[^1];
+        for (int group = 0; group < rarest.Length; group++)
         {
-            if (positions[rarest] == 0) continue;
-            foreach (ref readonly Entry entry in entries.AsSpan())
+            if (positions[rarest[group]] == 0) continue;
+            foreach (ref readonly Entry entry in entries[group].AsSpan())
                 if (positions[entry.First] is not 0 and ulong starts && HasAll(positions, entry.Needs)) Try(entry, starts, input, found);
         }
         Order(found);

@@ -40,9 +40,31 @@ internal static class EffectRules
     private static bool IsNews(MessageText text, int sentence)
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
-        if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap) || TellsOnlyScope(text, sentence)) return false;
-        if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
+        if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap, Signal.FollowUp)) return false;
+        if (TellsOnlyScope(text, sentence) || IsInstruction(text, sentence) || IsAboutMachinery(text, sentence, language)) return false;
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
+    }
+
+    /// <summary>What is asked of the reader stands first; "shops tell us that cards come back with 'try again'" asks nothing.</summary>
+    private static bool IsInstruction(MessageText text, int sentence)
+    {
+        const int FirstWords = 8;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Instruction && hit.Sentence == sentence && hit.From < text.Sentences[sentence].From + FirstWords) return true;
+        return false;
+    }
+
+    /// <summary>A part of the machinery is named before anything that people use. "Bikes in the rack" are bikes.</summary>
+    private static bool IsAboutMachinery(MessageText text, int sentence, MessageLanguage language)
+    {
+        WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        {
+            bool beforeCause = i + 1 < text.Sentences[sentence].To && text.Tokens[i + 1].Classes.Overlaps(cause);
+            if (text.Tokens[i].Classes.Overlaps(cause) || (beforeCause && text.Tokens[i].Classes.Overlaps(used))) return true;
+            if (text.Tokens[i].Classes.Overlaps(used)) return false;
+        }
+        return false;
     }
 
     /// <summary>"Frankfurt alone is concerned": the sentence begins with it.</summary>
@@ -83,16 +105,49 @@ internal static class EffectRules
         return NamesPlace(text) || HasContrast(text);
     }
 
-    private static bool IsAside(MessageText text, int sentence) =>
-        !text.SentenceHas(sentence, Signal.Effect)
-        && (text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || (text.SentenceHas(sentence, Signal.OurDoing) && text.SentenceHas(sentence, Signal.Action, Signal.Progress)));
+    private static bool IsAside(MessageText text, int sentence)
+    {
+        if (text.SentenceHas(sentence, Signal.OurDoing) && text.SentenceHas(sentence, Signal.Action, Signal.Progress)) return !TellsEffectInPassing(text, sentence);
+        return !text.SentenceHas(sentence, Signal.Effect) && (text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || text.SentenceStartsWith(sentence, Signal.Stopgap));
+    }
+
+    /// <summary>"We see that orders from Kent get lost and are looking into it."</summary>
+    private static bool TellsEffectInPassing(MessageText text, int sentence)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return false;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Effect && hit.Sentence == sentence && !IsAboutUs(text, hit, language)) return true;
+        return false;
+    }
 
     /// <summary>Another sentence tells of something that works.</summary>
     private static bool HasContrast(MessageText text)
     {
         if (!text.Has(Signal.Effect)) return false;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (!text.SentenceHas(i, Signal.Effect, Signal.StartTime) && IsNews(text, i)) return true;
+            if (HasContrastingPart(text, i) || (!text.SentenceHas(i, Signal.Effect, Signal.StartTime) && IsNews(text, i))) return true;
+        return false;
+    }
+
+    /// <summary>"Pages stay empty; those in major keys turn up": behind a semicolon, neither an effect nor about us, the fault or the reader.</summary>
+    private static bool HasContrastingPart(MessageText text, int sentence)
+    {
+        Sentence range = text.Sentences[sentence];
+        if (!text.SentenceHas(sentence, Signal.Effect) || MessageLanguage.Of("en") is not { } language) return false;
+        for (int from = range.From + 1; from < range.To; from++)
+        {
+            if (!text.StartsPart(from)) continue;
+            WordClasses other = language.ClassNamed("OWN") | language.ClassNamed("FUNCTION") | language.ClassNamed("VERB");
+            bool isOther = text.Tokens[from].Classes.Overlaps(other) && !text.Tokens[from].Classes.Overlaps(language.ClassNamed("CAP"));
+            if (!isOther && range.To - from > 1 && !BeginsAt(text, from, Signal.Instruction, Signal.OwnSubject, Signal.ScopeOnly, Signal.NextUpdate)) return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsAt(MessageText text, int token, params ReadOnlySpan<Signal> signals)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.From == token && signals.Contains(hit.Signal)) return true;
         return false;
     }
 
@@ -122,7 +177,18 @@ internal static class EffectRules
     {
         if (!text.Has(signal) || MessageLanguage.Of("en") is not { } language) return false;
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && !IsAboutUs(text, hit, language) && IsAboutCustomers(text, hit, language)) return true;
+            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && !IsVague(text, hit) && !IsAboutUs(text, hit, language) && IsAboutCustomers(text, hit, language)) return true;
+        return false;
+    }
+
+    /// <summary>"The bookings platform is in difficulty" and "nothing is asked of you" tell nobody what they notice.</summary>
+    private static bool IsVague(MessageText text, SignalHit hit)
+    {
+        foreach (SignalHit other in text.Hits)
+        {
+            if (other.Signal == Signal.InTrouble && hit.From < other.To && hit.To > other.From && hit.To <= other.To) return true;
+            if (other.Signal == Signal.NeedsNothing && hit.From < other.To && hit.To > other.From && text.StartsClause(other.From)) return true;
+        }
         return false;
     }
 

@@ -97,7 +97,7 @@ internal static class EffectRules
         // "Nobody should stand outside their home" is no number.
         foreach (SignalHit hit in text.Hits)
         {
-            bool isAside = IsAside(text, hit.Sentence);
+            bool isAside = IsAside(text, hit.Sentence) || IsAdvice(text, hit);
             if (hit.Signal == Signal.Scope && !isAside) return true;
             isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
             if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
@@ -108,7 +108,15 @@ internal static class EffectRules
     private static bool IsAside(MessageText text, int sentence)
     {
         if (text.SentenceHas(sentence, Signal.OurDoing) && text.SentenceHas(sentence, Signal.Action, Signal.Progress)) return !TellsEffectInPassing(text, sentence);
-        return !text.SentenceHas(sentence, Signal.Effect) && (text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || text.SentenceStartsWith(sentence, Signal.Stopgap));
+        if (text.SentenceHas(sentence, Signal.ScopeOnly)) return false;
+        return !text.SentenceHas(sentence, Signal.Effect) && text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact);
+    }
+
+    /// <summary>"If you live in Kent, boil your water" tells where, "call us over the phone" does not.</summary>
+    private static bool IsAdvice(MessageText text, SignalHit hit)
+    {
+        const int FirstWords = 6;
+        return text.SentenceStartsWith(hit.Sentence, Signal.Instruction) && hit.From >= text.Sentences[hit.Sentence].From + FirstWords;
     }
 
     /// <summary>"We see that orders from Kent get lost and are looking into it."</summary>

@@ -19,7 +19,31 @@ internal static class EndRules
     private static void CheckAllClear(RuleRun run)
     {
         CheckStillFailing(run);
-        if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear) && !StartsWithNews(run.Text)) run.Missing("OC113");
+        if (!run.Found("OC117") && !IsAllClear(run.Text) && !StartsWithNews(run.Text)) run.Missing("OC113");
+    }
+
+    /// <summary>"No receipt has to be asked for again" and "we publish the review here" are none.</summary>
+    private static bool IsAllClear(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.AllClear && !IsDenied(text, hit.Sentence) && !IsWithinOther(text, hit)) return true;
+        return false;
+    }
+
+    private static bool IsDenied(MessageText text, int sentence) =>
+        MessageLanguage.Of("en") is { } language && text.Tokens[text.Sentences[sentence].From].Classes.Overlaps(language.ClassNamed("NEGATION"));
+
+    /// <summary>Its clause began as something else.</summary>
+    private static bool IsWithinOther(MessageText text, SignalHit hit)
+    {
+        foreach (SignalHit other in text.Hits)
+        {
+            if (other.Sentence != hit.Sentence || other.From > hit.From || other.Signal is not (Signal.NeedsNothing or Signal.FollowUp or Signal.Apology)) continue;
+            bool isSameClause = true;
+            for (int i = other.From + 1; i <= hit.From; i++) isSameClause &= !text.StartsClause(i);
+            if (isSameClause) return true;
+        }
+        return false;
     }
 
     private static void CheckStillFailing(RuleRun run)
@@ -90,7 +114,7 @@ internal static class EndRules
     {
         bool isTimed = text.SentenceHas(sentence, Signal.Clock, Signal.Duration);
         bool isPronoun = text.SentenceStartsWith(sentence, Signal.PronounSubject);
-        if (isTimed) return isPronoun || !text.SentenceHas(sentence, Signal.NowTold);
+        if (isTimed) return isPronoun || (!text.SentenceHas(sentence, Signal.NowTold) && (text.SentenceHas(sentence, Signal.PastTold) || !HasPresentVerb(text, sentence)));
         return isPronoun && text.SentenceHas(sentence, Signal.PastTold) && !text.SentenceHas(sentence, Signal.NowTold);
     }
 }

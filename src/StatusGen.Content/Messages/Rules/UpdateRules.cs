@@ -82,9 +82,9 @@ internal static class UpdateRules
     /// <summary>"Our warehouse is sending the wrong sizes", "readers have been showing red": what customers use does it, and nobody who mends.</summary>
     private static bool IsSuffered(MessageText text, SignalHit hit)
     {
-        if (!text.SentenceHas(hit.Sentence, Signal.Effect)) return false;
+        if (hit.Signal == Signal.Action && !text.SentenceHas(hit.Sentence, Signal.Effect)) return false;
         if (text.SentenceStartsWith(hit.Sentence, Signal.OurDoing) || MessageLanguage.Of("en") is not { } language) return false;
-        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, mends = language.ClassNamed("TEAM") | language.ClassNamed("OWN");
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, mends = language.ClassNamed("TEAM") | language.ClassNamed("WE");
         bool isUsed = false;
         for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)
         {

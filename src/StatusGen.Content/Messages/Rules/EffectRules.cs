@@ -109,7 +109,7 @@ internal static class EffectRules
     {
         if (text.SentenceHas(sentence, Signal.OurDoing) && text.SentenceHas(sentence, Signal.Action, Signal.Progress)) return !TellsEffectInPassing(text, sentence);
         if (text.SentenceHas(sentence, Signal.ScopeOnly)) return false;
-        return !text.SentenceHas(sentence, Signal.Effect) && text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact);
+        return !text.SentenceHas(sentence, Signal.Effect) && (text.SentenceHas(sentence, Signal.Empathy, Signal.Apology) || text.SentenceStartsWith(sentence, Signal.Contact) || (text.SentenceHas(sentence, Signal.Contact) && text.SentenceHasClass(sentence, BuiltInClasses.Phone | BuiltInClasses.Address)));
     }
 
     /// <summary>"If you live in Kent, boil your water" tells where, "call us over the phone" does not.</summary>
@@ -133,7 +133,7 @@ internal static class EffectRules
     {
         if (!text.Has(Signal.Effect)) return false;
         for (int i = 0; i < text.Sentences.Length; i++)
-            if (HasContrastingPart(text, i) || (!text.SentenceHas(i, Signal.Effect, Signal.StartTime) && IsNews(text, i))) return true;
+            if (HasContrastingPart(text, i) || (!text.SentenceHas(i, Signal.Effect, Signal.StartTime, Signal.PastTold) && IsNews(text, i))) return true;
         return false;
     }
 
@@ -165,8 +165,18 @@ internal static class EffectRules
         for (int s = 0; s < text.Sentences.Length; s++)
         {
             if (!text.SentenceHas(s, Signal.Effect) && (IsAside(text, s) || text.SentenceHas(s, Signal.Instruction, Signal.NextUpdate))) continue;
-            if (text.SentenceHasClass(s, BuiltInClasses.Capital) || BeginsWithName(text, s)) return true;
+            if (HasName(text, s) || BeginsWithName(text, s)) return true;
         }
+        return false;
+    }
+
+    /// <summary>Saturday is no place.</summary>
+    private static bool HasName(MessageText text, int sentence)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return false;
+        WordClasses times = language.ClassNamed("TIMEX") | language.ClassNamed("MONTH") | language.ClassNamed("ZONE") | BuiltInClasses.Clock | BuiltInClasses.Date | BuiltInClasses.Span;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+            if (text.Tokens[i].Classes.Overlaps(BuiltInClasses.Capital) && !text.Tokens[i].Classes.Overlaps(times)) return true;
         return false;
     }
 

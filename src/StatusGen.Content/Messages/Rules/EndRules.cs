@@ -38,7 +38,7 @@ internal static class EndRules
     {
         foreach (SignalHit other in text.Hits)
         {
-            if (other.Sentence != hit.Sentence || other.From > hit.From || other.Signal is not (Signal.NeedsNothing or Signal.FollowUp or Signal.Apology)) continue;
+            if (other.Sentence != hit.Sentence || other.From > hit.From || other.Signal is not (Signal.NeedsNothing or Signal.FollowUp or Signal.Apology) || (other.Signal == Signal.FollowUp && text.SentenceHas(hit.Sentence, Signal.SaidAgain))) continue;
             bool isSameClause = true;
             for (int i = other.From + 1; i <= hit.From; i++) isSameClause &= !text.StartsClause(i);
             if (isSameClause) return true;
@@ -105,7 +105,7 @@ internal static class EndRules
             // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
             bool isOurs = text.SentenceStartsWith(i, Signal.OwnSubject);
             if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
-            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours) && !(text.SentenceStartsWith(i, Signal.PronounSubject) && text.SentenceHas(i, Signal.Clock))) return true;
+            if (i > 0 && isOurs && !text.SentenceHas(i, Signal.SaidAgain) && text.SentenceHas(i, Signal.Quantity, Signal.Yours) && !(text.SentenceStartsWith(i, Signal.PronounSubject) && text.SentenceHas(i, Signal.Clock))) return true;
         }
         return false;
     }

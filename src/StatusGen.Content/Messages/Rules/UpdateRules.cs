@@ -67,7 +67,7 @@ internal static class UpdateRules
     public static bool IsActionTold(MessageText text)
     {
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal is Signal.Action or Signal.Progress && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit)) return true;
+            if (hit.Signal is Signal.Action or Signal.Progress && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit) && !IsToTell(text, hit)) return true;
         return text.Has(Signal.Action) && IsActionRegretted(text);
     }
 
@@ -75,9 +75,13 @@ internal static class UpdateRules
     private static bool IsActionRegretted(MessageText text)
     {
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == Signal.Action && text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit)) return true;
+            if (hit.Signal == Signal.Action && text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit) && !IsToTell(text, hit)) return true;
         return false;
     }
+
+    /// <summary>"We'll write here once more": the next update, and no work.</summary>
+    private static bool IsToTell(MessageText text, SignalHit hit) =>
+        text.SentenceHas(hit.Sentence, Signal.NextUpdate, Signal.VagueUpdate) && MessageLanguage.Of("en") is { } language && text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("PUB"));
 
     /// <summary>"Our warehouse is sending the wrong sizes", "readers have been showing red": what customers use does it, and nobody who mends.</summary>
     private static bool IsSuffered(MessageText text, SignalHit hit)

@@ -58,9 +58,11 @@ internal static class EffectRules
     private static bool IsAboutMachinery(MessageText text, int sentence, MessageLanguage language)
     {
         WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
-        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        const int MostOfSubject = 8;
+        int to = Math.Min(text.Sentences[sentence].To, text.Sentences[sentence].From + MostOfSubject);
+        for (int i = text.Sentences[sentence].From; i < to; i++)
         {
-            bool beforeCause = i + 1 < text.Sentences[sentence].To && text.Tokens[i + 1].Classes.Overlaps(cause);
+            bool beforeCause = i + 1 < to && text.Tokens[i + 1].Classes.Overlaps(cause);
             if (text.Tokens[i].Classes.Overlaps(cause) || (beforeCause && text.Tokens[i].Classes.Overlaps(used))) return true;
             if (text.Tokens[i].Classes.Overlaps(used)) return false;
         }
@@ -116,6 +118,8 @@ internal static class EffectRules
     private static bool IsAdvice(MessageText text, SignalHit hit)
     {
         const int FirstWords = 6;
+        foreach (SignalHit other in text.Hits)
+            if (other.Signal == Signal.Contact && other.From < hit.To && hit.From < other.To && !text.SentenceHas(hit.Sentence, Signal.Effect)) return true;
         return text.SentenceStartsWith(hit.Sentence, Signal.Instruction) && hit.From >= text.Sentences[hit.Sentence].From + FirstWords;
     }
 
@@ -141,13 +145,12 @@ internal static class EffectRules
     private static bool HasContrastingPart(MessageText text, int sentence)
     {
         Sentence range = text.Sentences[sentence];
-        if (!text.SentenceHas(sentence, Signal.Effect) || MessageLanguage.Of("en") is not { } language) return false;
+        if (!(text.SentenceHas(sentence, Signal.Effect) || IsNews(text, sentence)) || MessageLanguage.Of("en") is not { } language) return false;
         for (int from = range.From + 1; from < range.To; from++)
         {
             if (!text.StartsPart(from)) continue;
-            WordClasses other = language.ClassNamed("OWN") | language.ClassNamed("FUNCTION") | language.ClassNamed("VERB");
-            bool isOther = text.Tokens[from].Classes.Overlaps(other) && !text.Tokens[from].Classes.Overlaps(language.ClassNamed("CAP"));
-            if (!isOther && range.To - from > 1 && !BeginsAt(text, from, Signal.Instruction, Signal.OwnSubject, Signal.ScopeOnly, Signal.NextUpdate)) return true;
+            bool isOther = text.Tokens[from].Classes.Overlaps(language.ClassNamed("OWN") | language.ClassNamed("PRONOUN") | language.ClassNamed("NEGATION"));
+            if (!isOther && range.To - from > 1 && !BeginsAt(text, from, Signal.Instruction, Signal.OwnSubject, Signal.ScopeOnly, Signal.NextUpdate, Signal.Contact, Signal.Apology)) return true;
         }
         return false;
     }

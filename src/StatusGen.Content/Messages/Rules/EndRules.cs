@@ -19,7 +19,7 @@ internal static class EndRules
     private static void CheckAllClear(RuleRun run)
     {
         CheckStillFailing(run);
-        if (!run.Found("OC117") && !IsAllClear(run.Text) && !StartsWithNews(run.Text)) run.Missing("OC113");
+        if (!run.Found("OC117") && !IsAllClear(run.Text) && !TellsHowItIs(run)) run.Missing("OC113");
     }
 
     /// <summary>"No receipt has to be asked for again" and "we publish the review here" are none.</summary>
@@ -67,9 +67,22 @@ internal static class EndRules
     /// <summary>The first sentence tells how it is now, and neither what we did nor that the work is over.</summary>
     private static bool StartsWithNews(MessageText text)
     {
-        if (text.Sentences.IsEmpty) return false;
-        bool isNow = text.SentenceHas(0, Signal.NowTold) || HasPresentVerb(text, 0);
-        return isNow && !text.SentenceHas(0, Signal.OwnSubject, Signal.WorkOver, Signal.PastTold, Signal.Apology, Signal.Thanks, Signal.FollowUp, Signal.Contact, Signal.Instruction);
+        return !text.Sentences.IsEmpty && IsNewsOfNow(text, 0);
+    }
+
+    /// <summary>After a maintenance any sentence may tell it, as nothing was lost before.</summary>
+    private static bool TellsHowItIs(RuleRun run)
+    {
+        if (run.Stage != MessageStage.MaintenanceComplete) return StartsWithNews(run.Text);
+        for (int i = 0; i < run.Text.Sentences.Length; i++)
+            if (IsNewsOfNow(run.Text, i) && !IsDenied(run.Text, i) && !run.Text.SentenceHas(i, Signal.NeedsNothing, Signal.StillFailing, Signal.Empathy)) return true;
+        return false;
+    }
+
+    private static bool IsNewsOfNow(MessageText text, int sentence)
+    {
+        bool isNow = text.SentenceHas(sentence, Signal.NowTold) || HasPresentVerb(text, sentence);
+        return isNow && !text.SentenceHas(sentence, Signal.OwnSubject, Signal.WorkOver, Signal.PastTold, Signal.Apology, Signal.Thanks, Signal.FollowUp, Signal.Contact, Signal.Instruction);
     }
 
     private static bool HasPresentVerb(MessageText text, int sentence)

@@ -81,7 +81,8 @@ internal static class UpdateRules
 
     /// <summary>"We'll write here once more": the next update, and no work.</summary>
     private static bool IsToTell(MessageText text, SignalHit hit) =>
-        text.SentenceHas(hit.Sentence, Signal.NextUpdate, Signal.VagueUpdate) && MessageLanguage.Of("en") is { } language && text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("PUB"));
+        text.SentenceHas(hit.Sentence, Signal.NextUpdate, Signal.VagueUpdate) && MessageLanguage.Of("en") is { } language
+        && (text.Tokens[hit.To - 1].Form & WordForm.Base) != 0 && text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("PUB"));
 
     /// <summary>"Our warehouse is sending the wrong sizes", "readers have been showing red": what customers use does it, and nobody who mends.</summary>
     private static bool IsSuffered(MessageText text, SignalHit hit)

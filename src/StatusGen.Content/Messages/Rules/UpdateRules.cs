@@ -87,8 +87,9 @@ internal static class UpdateRules
     /// <summary>"Our warehouse is sending the wrong sizes", "readers have been showing red": what customers use does it, and nobody who mends.</summary>
     private static bool IsSuffered(MessageText text, SignalHit hit)
     {
-        if (hit.Signal == Signal.Action && !text.SentenceHas(hit.Sentence, Signal.Effect)) return false;
         if (text.SentenceStartsWith(hit.Sentence, Signal.OurDoing) || MessageLanguage.Of("en") is not { } language) return false;
+        bool isRepair = hit.Signal == Signal.Action || text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("ACT"));
+        if (isRepair && !text.SentenceHas(hit.Sentence, Signal.Effect)) return false;
         WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, mends = language.ClassNamed("TEAM") | language.ClassNamed("WE");
         bool isUsed = false;
         for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)

@@ -4,7 +4,7 @@ namespace StatusGen.Content.Messages;
 internal enum Signal
 {
     Effect, WorksAgain, EffectUnknown, NoInterruption, Quantity, Scope, ScopeUnknown, NextUpdate, VagueUpdate, FutureTime, SinceTime, PastTime, VagueToday, Progress, OwnSubject, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
-    ScopeOnly, Stopgap,
+    ScopeOnly, Stopgap, InTrouble, OtherTime,
     AllClear, OurDoing, OwnAct, WorkOver, ResidualDuty, SaidAgain, Impaired, GenericTitle, Duration, Clock, Residual, PronounSubject, PastTold, NowTold, Yours, VagueTrouble, FollowUp, StillFailing, Backlog,
     Minimising, MinimisingExempt, ThirdExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,

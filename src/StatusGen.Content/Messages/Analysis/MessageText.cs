@@ -79,6 +79,11 @@ internal sealed class MessageText
         return false;
     }
 
+    public bool StartsClause(int token) => tokens[token].AfterBreak || (token > 0 && SentenceOf(token) != SentenceOf(token - 1));
+
+    /// <summary>A semicolon stands before it.</summary>
+    public bool StartsPart(int token) => tokens[token].AfterBreak && Source.Text.AsSpan(tokens[token - 1].End, Math.Max(0, tokens[token].Start - tokens[token - 1].End)).Contains(';');
+
     public bool BlockHas(int sentence, params ReadOnlySpan<Signal> signals)
     {
         int block = sentences[sentence].Block;

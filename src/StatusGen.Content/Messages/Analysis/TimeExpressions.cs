@@ -15,13 +15,19 @@ internal sealed class TimeExpressions(MessageLanguage language)
             bool isNumber = tokens[i].Classes.Overlaps(BuiltInClasses.Number | counted);
             if (!isNumber) continue;
             if (Is(tokens, i + 1, meridiem) || IsRangeTo(tokens, i, meridiem)) MarkBoth(tokens, i, Is(tokens, i + 1, meridiem) ? i + 1 : i, BuiltInClasses.Clock);
-            else if (Is(tokens, i + 1, unit)) MarkBoth(tokens, i, i + 1, BuiltInClasses.Span);
+            else if (Is(tokens, i + 1, unit) && !IsAnother(text, tokens, i)) MarkBoth(tokens, i, i + 1, BuiltInClasses.Span);
             else if (Is(tokens, i + 2, unit) && Is(tokens, i + 1, counted | BuiltInClasses.Ly)) MarkBoth(tokens, i, i + 2, BuiltInClasses.Span);
             else if (Is(tokens, i + 1, month)) MarkBoth(tokens, i, Is(tokens, i + 2, BuiltInClasses.Number) && IsYear(text, tokens[i + 2]) ? i + 2 : i + 1, BuiltInClasses.Date);
             else if (i > 0 && tokens[i - 1].Classes.Overlaps(month) && !tokens[i].AfterBreak && (tokens[i].End - tokens[i].Start <= 2 || IsYear(text, tokens[i])) && !IsDayBefore(tokens, i - 1)) MarkBoth(tokens, i - 1, i, BuiltInClasses.Date);
             else if (tokens[i].Classes.Overlaps(BuiltInClasses.Number) && (Is(tokens, i + 1, zone) || IsHour(text, tokens, i))) tokens[i].Classes |= BuiltInClasses.Clock;
         }
     }
+
+    /// <summary>"A second machine" is no time.</summary>
+    private static bool IsAnother(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at + 2 < tokens.Length && !tokens[at + 2].AfterBreak && Written(text, tokens[at]) is "a" or "A" && Written(text, tokens[at + 1]) is "second";
+
+    private static ReadOnlySpan<char> Written(string text, Token token) => text.AsSpan(token.Start, token.End - token.Start);
 
     private static bool Is(ReadOnlySpan<Token> tokens, int at, WordClasses classes) => at >= 0 && at < tokens.Length && tokens[at].Classes.Overlaps(classes);
 

@@ -109,7 +109,7 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
         {
             string letters = $"{char.ToLowerInvariant(text[at])}{char.ToLowerInvariant(text[end + 1])}";
             Add(at, end + 3, WordClasses.None, letters);
-            if (EndsSentence(end + 3) && letters is "am" or "pm" && StartsUpper(end + 3)) EndSentence('.', end + 3);
+            if (EndsSentence(end + 3) && letters is "am" or "pm" && StartsUpper(end + 3) && !StartsZone(end + 3)) EndSentence('.', end + 3);
             return end + 3;
         }
         AddWord(at, end);
@@ -227,6 +227,15 @@ internal sealed class TokenBuilder(string text, MessageLanguage? language, Compo
     {
         while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
         return at >= text.Length || char.IsUpper(text[at]);
+    }
+
+    /// <summary>"3:47 p.m. CDT": two to five capitals.</summary>
+    private bool StartsZone(int at)
+    {
+        if (at >= lineEnd || text[at] != ' ') return false;
+        int from = ++at;
+        while (at < lineEnd && char.IsAsciiLetterUpper(text[at])) at++;
+        return at - from is >= 2 and <= 5 && (at >= lineEnd || !char.IsLetter(text[at]));
     }
 
     private bool IsAbbreviation(int end)

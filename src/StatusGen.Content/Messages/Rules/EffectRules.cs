@@ -13,7 +13,7 @@ internal static class EffectRules
         CheckStock(run);
         if (run.Found("OC112")) return;
         CheckEffect(run);
-        if (!IsScopeTold(run)) run.Missing("OC103");
+        if (!ScopeRules.IsTold(run)) run.Missing("OC103");
         if (run.Context.Started is null && !run.Text.Has(Signal.StartTime)) run.Missing("OC108");
     }
 
@@ -37,12 +37,36 @@ internal static class EffectRules
     private static bool IsNothingLost(MessageText text, int sentence) =>
         text.SentenceHas(sentence, Signal.Residual) && MessageLanguage.Of("en") is { } language && text.Tokens[text.Sentences[sentence].From].Classes.Overlaps(language.ClassNamed("NEGATION"));
 
-    private static bool IsNews(MessageText text, int sentence)
+    public static bool IsNews(MessageText text, int sentence)
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
-        if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Instruction, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap) || TellsOnlyScope(text, sentence)) return false;
-        if (text.SentenceHasClass(sentence, language.ClassNamed("CAUSE"))) return false;
+        if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap, Signal.FollowUp)) return false;
+        if (TellsOnlyScope(text, sentence) || IsInstruction(text, sentence) || IsAboutMachinery(text, sentence, language)) return false;
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
+    }
+
+    /// <summary>What is asked of the reader stands first; "shops tell us that cards come back with 'try again'" asks nothing.</summary>
+    private static bool IsInstruction(MessageText text, int sentence)
+    {
+        const int FirstWords = 8;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Instruction && hit.Sentence == sentence && hit.From < text.Sentences[sentence].From + FirstWords) return true;
+        return false;
+    }
+
+    /// <summary>A part of the machinery is named before anything that people use. "Bikes in the rack" are bikes.</summary>
+    private static bool IsAboutMachinery(MessageText text, int sentence, MessageLanguage language)
+    {
+        WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
+        const int MostOfSubject = 8;
+        int to = Math.Min(text.Sentences[sentence].To, text.Sentences[sentence].From + MostOfSubject);
+        for (int i = text.Sentences[sentence].From; i < to; i++)
+        {
+            bool beforeCause = i + 1 < to && text.Tokens[i + 1].Classes.Overlaps(cause);
+            if (text.Tokens[i].Classes.Overlaps(cause) || (beforeCause && text.Tokens[i].Classes.Overlaps(used))) return true;
+            if (text.Tokens[i].Classes.Overlaps(used)) return false;
+        }
+        return false;
     }
 
     /// <summary>"Frankfurt alone is concerned": the sentence begins with it.</summary>
@@ -68,53 +92,6 @@ internal static class EffectRules
         return false;
     }
 
-    private static bool IsScopeTold(RuleRun run)
-    {
-        MessageText text = run.Text;
-        if (run.Context.ShowsAffected || text.Has(Signal.ScopeUnknown)) return true;
-        // "Nobody should stand outside their home" is no number.
-        foreach (SignalHit hit in text.Hits)
-        {
-            bool isAside = IsAside(text, hit.Sentence);
-            if (hit.Signal == Signal.Scope && !isAside) return true;
-            isAside |= text.SentenceHas(hit.Sentence, Signal.Instruction, Signal.NextUpdate);
-            if (hit.Signal == Signal.Quantity && !isAside && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !text.SentenceHas(hit.Sentence, Signal.OwnSubject, Signal.Action)) return true;
-        }
-        return NamesPlace(text) || HasContrast(text);
-    }
-
-    private static bool IsAside(MessageText text, int sentence) =>
-        !text.SentenceHas(sentence, Signal.Effect)
-        && (text.SentenceHas(sentence, Signal.Empathy, Signal.Apology, Signal.Contact) || (text.SentenceHas(sentence, Signal.OurDoing) && text.SentenceHas(sentence, Signal.Action, Signal.Progress)));
-
-    /// <summary>Another sentence tells of something that works.</summary>
-    private static bool HasContrast(MessageText text)
-    {
-        if (!text.Has(Signal.Effect)) return false;
-        for (int i = 0; i < text.Sentences.Length; i++)
-            if (!text.SentenceHas(i, Signal.Effect, Signal.StartTime) && IsNews(text, i)) return true;
-        return false;
-    }
-
-    /// <summary>A name in a sentence that tells what is wrong: a town, a version, a line.</summary>
-    private static bool NamesPlace(MessageText text)
-    {
-        for (int s = 0; s < text.Sentences.Length; s++)
-        {
-            if (!text.SentenceHas(s, Signal.Effect) && (IsAside(text, s) || text.SentenceHas(s, Signal.Instruction, Signal.NextUpdate))) continue;
-            if (text.SentenceHasClass(s, BuiltInClasses.Capital) || BeginsWithName(text, s)) return true;
-        }
-        return false;
-    }
-
-    /// <summary>"Leeds customers …": a word that no list knows, before what it belongs to.</summary>
-    private static bool BeginsWithName(MessageText text, int sentence)
-    {
-        int from = text.Sentences[sentence].From;
-        if (MessageLanguage.Of("en") is not { } language || from + 1 >= text.Sentences[sentence].To) return false;
-        return text.Tokens[from].Word < 0 && char.IsUpper(text.Source.Text[text.Tokens[from].Start]) && text.Tokens[from + 1].Classes.Overlaps(language.ClassNamed("CAP") | language.ClassNamed("POP"));
-    }
-
     private static bool HasEffect(RuleRun run) => run.Context.Audience == "developers" ? run.Text.Has(Signal.Effect) : HasOfCustomers(run.Text, Signal.Effect);
 
     /// <summary>What a server or a certificate does is the cause, and no effect that customers notice.</summary>
@@ -122,12 +99,23 @@ internal static class EffectRules
     {
         if (!text.Has(signal) || MessageLanguage.Of("en") is not { } language) return false;
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && !IsAboutUs(text, hit, language) && IsAboutCustomers(text, hit, language)) return true;
+            if (hit.Signal == signal && !text.SentenceHas(hit.Sentence, Signal.Thanks) && !IsVague(text, hit) && !IsAboutUs(text, hit, language) && IsAboutCustomers(text, hit, language)) return true;
+        return false;
+    }
+
+    /// <summary>"The bookings platform is in difficulty" and "nothing is asked of you" tell nobody what they notice.</summary>
+    private static bool IsVague(MessageText text, SignalHit hit)
+    {
+        foreach (SignalHit other in text.Hits)
+        {
+            if (other.Signal == Signal.InTrouble && hit.From < other.To && hit.To > other.From && hit.To <= other.To) return true;
+            if (other.Signal == Signal.NeedsNothing && hit.From < other.To && hit.To > other.From && text.StartsClause(other.From)) return true;
+        }
         return false;
     }
 
     /// <summary>A sentence about our work, or one that regrets, tells an effect only if it also names what customers use.</summary>
-    private static bool IsAboutUs(MessageText text, SignalHit hit, MessageLanguage language)
+    public static bool IsAboutUs(MessageText text, SignalHit hit, MessageLanguage language)
     {
         if (!text.SentenceHas(hit.Sentence, Signal.OurDoing, Signal.Apology, Signal.Empathy)) return false;
         WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("CLIENT") | BuiltInClasses.Component, ours = language.ClassNamed("OURTOOL");

@@ -19,7 +19,31 @@ internal static class EndRules
     private static void CheckAllClear(RuleRun run)
     {
         CheckStillFailing(run);
-        if (!run.Found("OC117") && !run.Text.Has(Signal.AllClear) && !StartsWithNews(run.Text)) run.Missing("OC113");
+        if (!run.Found("OC117") && !IsAllClear(run.Text) && !TellsHowItIs(run)) run.Missing("OC113");
+    }
+
+    /// <summary>"No receipt has to be asked for again" and "we publish the review here" are none.</summary>
+    private static bool IsAllClear(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.AllClear && !IsDenied(text, hit.Sentence) && !IsWithinOther(text, hit)) return true;
+        return false;
+    }
+
+    private static bool IsDenied(MessageText text, int sentence) =>
+        MessageLanguage.Of("en") is { } language && text.Tokens[text.Sentences[sentence].From].Classes.Overlaps(language.ClassNamed("NEGATION"));
+
+    /// <summary>Its clause began as something else.</summary>
+    private static bool IsWithinOther(MessageText text, SignalHit hit)
+    {
+        foreach (SignalHit other in text.Hits)
+        {
+            if (other.Sentence != hit.Sentence || other.From > hit.From || other.Signal is not (Signal.NeedsNothing or Signal.FollowUp or Signal.Apology) || (other.Signal == Signal.FollowUp && text.SentenceHas(hit.Sentence, Signal.SaidAgain))) continue;
+            bool isSameClause = true;
+            for (int i = other.From + 1; i <= hit.From; i++) isSameClause &= !text.StartsClause(i);
+            if (isSameClause) return true;
+        }
+        return false;
     }
 
     private static void CheckStillFailing(RuleRun run)
@@ -43,9 +67,22 @@ internal static class EndRules
     /// <summary>The first sentence tells how it is now, and neither what we did nor that the work is over.</summary>
     private static bool StartsWithNews(MessageText text)
     {
-        if (text.Sentences.IsEmpty) return false;
-        bool isNow = text.SentenceHas(0, Signal.NowTold) || HasPresentVerb(text, 0);
-        return isNow && !text.SentenceHas(0, Signal.OwnSubject, Signal.WorkOver, Signal.PastTold, Signal.Apology, Signal.Thanks, Signal.FollowUp, Signal.Contact, Signal.Instruction);
+        return !text.Sentences.IsEmpty && IsNewsOfNow(text, 0);
+    }
+
+    /// <summary>After a maintenance any sentence may tell it, as nothing was lost before.</summary>
+    private static bool TellsHowItIs(RuleRun run)
+    {
+        if (run.Stage != MessageStage.MaintenanceComplete) return StartsWithNews(run.Text);
+        for (int i = 0; i < run.Text.Sentences.Length; i++)
+            if (IsNewsOfNow(run.Text, i) && !IsDenied(run.Text, i) && !run.Text.SentenceHas(i, Signal.NeedsNothing, Signal.StillFailing, Signal.Empathy)) return true;
+        return false;
+    }
+
+    private static bool IsNewsOfNow(MessageText text, int sentence)
+    {
+        bool isNow = text.SentenceHas(sentence, Signal.NowTold) || HasPresentVerb(text, sentence);
+        return isNow && !text.SentenceHas(sentence, Signal.OwnSubject, Signal.WorkOver, Signal.PastTold, Signal.Apology, Signal.Thanks, Signal.FollowUp, Signal.Contact, Signal.Instruction);
     }
 
     private static bool HasPresentVerb(MessageText text, int sentence)
@@ -81,7 +118,7 @@ internal static class EndRules
             // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
             bool isOurs = text.SentenceStartsWith(i, Signal.OwnSubject);
             if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
-            if (i > 0 && isOurs && text.SentenceHas(i, Signal.Quantity, Signal.Yours) && !(text.SentenceStartsWith(i, Signal.PronounSubject) && text.SentenceHas(i, Signal.Clock))) return true;
+            if (i > 0 && isOurs && !text.SentenceHas(i, Signal.SaidAgain) && text.SentenceHas(i, Signal.Quantity, Signal.Yours) && !(text.SentenceStartsWith(i, Signal.PronounSubject) && text.SentenceHas(i, Signal.Clock))) return true;
         }
         return false;
     }
@@ -90,7 +127,7 @@ internal static class EndRules
     {
         bool isTimed = text.SentenceHas(sentence, Signal.Clock, Signal.Duration);
         bool isPronoun = text.SentenceStartsWith(sentence, Signal.PronounSubject);
-        if (isTimed) return isPronoun || !text.SentenceHas(sentence, Signal.NowTold);
+        if (isTimed) return isPronoun || (!text.SentenceHas(sentence, Signal.NowTold) && (text.SentenceHas(sentence, Signal.PastTold) || !HasPresentVerb(text, sentence)));
         return isPronoun && text.SentenceHas(sentence, Signal.PastTold) && !text.SentenceHas(sentence, Signal.NowTold);
     }
 }

@@ -72,7 +72,7 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology) || IsDated(text, i)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology, Signal.NeverAgain) || IsDated(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }

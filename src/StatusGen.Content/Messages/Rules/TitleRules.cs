@@ -34,7 +34,7 @@ internal static class TitleRules
     {
         WordClasses negation = language.ClassNamed("NEGATION");
         WordClasses thing = language.ClassNamed("CAP") | language.ClassNamed("POP") | language.ClassNamed("CAUSE") | language.ClassNamed("PLACEWORD") | BuiltInClasses.Component | BuiltInClasses.Code | BuiltInClasses.Address;
-        WordClasses said = language.ClassNamed("TITLEFILLER") | language.ClassNamed("TROUBLE") | language.ClassNamed("EVERYFIRM") | language.ClassNamed("FUNCTION") | language.ClassNamed("TIMEX")
+        WordClasses said = language.ClassNamed("TITLEFILLER") | language.ClassNamed("DEPT") | language.ClassNamed("TROUBLE") | language.ClassNamed("EVERYFIRM") | language.ClassNamed("FUNCTION") | language.ClassNamed("TIMEX")
             | BuiltInClasses.Number | BuiltInClasses.Clock | BuiltInClasses.Date | BuiltInClasses.Span;
         foreach (Token token in text.Tokens)
         {

@@ -31,26 +31,26 @@ internal static class UpdateRules
     {
         foreach (SignalHit hit in text.Hits)
         {
-            if (hit.Signal is not (Signal.NextUpdate or Signal.FutureTime) || IsSince(text, hit) || (hit.Signal == Signal.FutureTime && text.SentenceHas(hit.Sentence, Signal.Estimate, Signal.FixedTime, Signal.Effect))) continue;
+            if (hit.Signal is not (Signal.NextUpdate or Signal.FutureTime) || IsOtherTime(text, hit) || (hit.Signal == Signal.FutureTime && text.SentenceHas(hit.Sentence, Signal.Estimate, Signal.FixedTime, Signal.Effect))) continue;
             // "Later today" is no time.
             if (!text.SentenceHas(hit.Sentence, Signal.VagueToday) || text.SentenceHas(hit.Sentence, Signal.Clock)) return true;
         }
-        // A time behind the first sentence that is neither a beginning nor an estimate.
+        // A time behind the first sentence that is neither a beginning, an estimate nor a plan.
         for (int i = 1; i < text.Sentences.Length; i++)
-            if (text.SentenceHas(i, Signal.Clock) && !text.SentenceHas(i, Signal.PastTime, Signal.PastTold, Signal.StartTime, Signal.Effect, Signal.Estimate, Signal.FixedTime)) return true;
+            if (text.SentenceHas(i, Signal.Clock) && !text.SentenceHas(i, Signal.PastTime, Signal.PastTold, Signal.SinceTime, Signal.OtherTime, Signal.Effect, Signal.Estimate, Signal.FixedTime, Signal.Action, Signal.Progress)) return true;
         return false;
     }
 
-    /// <summary>Its only time is a beginning or a length.</summary>
-    private static bool IsSince(MessageText text, SignalHit hit)
+    /// <summary>Its only times are a beginning, a length, hours or plans.</summary>
+    private static bool IsOtherTime(MessageText text, SignalHit hit)
     {
-        if (!text.SentenceHas(hit.Sentence, Signal.SinceTime) || MessageLanguage.Of("en") is not { } language) return false;
+        if (!text.SentenceHas(hit.Sentence, Signal.SinceTime, Signal.OtherTime) || MessageLanguage.Of("en") is not { } language) return false;
         WordClasses times = language.ClassNamed("TIMEX") | BuiltInClasses.Clock | BuiltInClasses.Date | BuiltInClasses.Span;
         bool hasTime = false;
         for (int i = hit.From; i < hit.To; i++)
         {
             if (!text.Tokens[i].Classes.Overlaps(times)) continue;
-            if (!IsWithin(text, Signal.SinceTime, i)) return false;
+            if (!IsWithin(text, Signal.SinceTime, i) && !IsWithin(text, Signal.OtherTime, i)) return false;
             hasTime = true;
         }
         return hasTime;
@@ -66,10 +66,39 @@ internal static class UpdateRules
     /// <summary>Something is being done, and not suffered.</summary>
     public static bool IsActionTold(MessageText text)
     {
-        if (text.Has(Signal.Action)) return true;
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == Signal.Progress && !text.SentenceHas(hit.Sentence, Signal.Effect, Signal.Apology, Signal.Empathy)) return true;
+            if (hit.Signal is Signal.Action or Signal.Progress && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit) && !IsToTell(text, hit)) return true;
+        return text.Has(Signal.Action) && IsActionRegretted(text);
+    }
+
+    /// <summary>"We are sorry and are restarting it".</summary>
+    private static bool IsActionRegretted(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Action && text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit) && !IsToTell(text, hit)) return true;
         return false;
+    }
+
+    /// <summary>"We'll write here once more": the next update, and no work.</summary>
+    private static bool IsToTell(MessageText text, SignalHit hit) =>
+        text.SentenceHas(hit.Sentence, Signal.NextUpdate, Signal.VagueUpdate) && MessageLanguage.Of("en") is { } language
+        && (text.Tokens[hit.To - 1].Form & WordForm.Base) != 0 && text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("PUB"));
+
+    /// <summary>"Our warehouse is sending the wrong sizes", "readers have been showing red": what customers use does it, and nobody who mends.</summary>
+    private static bool IsSuffered(MessageText text, SignalHit hit)
+    {
+        if (text.SentenceStartsWith(hit.Sentence, Signal.OurDoing) || MessageLanguage.Of("en") is not { } language) return false;
+        bool isRepair = hit.Signal == Signal.Action || text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("ACT"));
+        if (isRepair && !text.SentenceHas(hit.Sentence, Signal.Effect)) return false;
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, mends = language.ClassNamed("TEAM") | language.ClassNamed("WE");
+        bool isUsed = false;
+        for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)
+        {
+            if (text.StartsClause(i)) isUsed = false;
+            if (text.Tokens[i].Classes.Overlaps(mends)) return false;
+            isUsed |= text.Tokens[i].Classes.Overlaps(used);
+        }
+        return isUsed;
     }
 
     private static void MissWorkaround(RuleRun run)

@@ -6,7 +6,7 @@ internal enum Signal
     Effect, WorksAgain, EffectUnknown, NoInterruption, Quantity, Scope, ScopeUnknown, NextUpdate, VagueUpdate, FutureTime, SinceTime, PastTime, VagueToday, Progress, OwnSubject, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
     ScopeOnly, Stopgap, InTrouble, OtherTime,
     AllClear, OurDoing, OwnAct, WorkOver, ResidualDuty, SaidAgain, Impaired, GenericTitle, Duration, Clock, Residual, PronounSubject, PastTold, NowTold, Yours, VagueTrouble, FollowUp, StillFailing, Backlog,
-    Minimising, MinimisingExempt, ThirdExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,
+    Minimising, MinimisingExempt, ThirdExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, NotCustomersFault, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, Filler, AmbiguousTime, ExactDay,

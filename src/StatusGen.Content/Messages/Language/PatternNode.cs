@@ -109,8 +109,8 @@ internal sealed class AnyToken(PatternNode next) : PatternNode
     protected override void NumberOwn(Action<TokenSet> number) => next.Number(number);
 }
 
-/// <summary>Up to so many tokens, as few as possible.</summary>
-internal sealed class Gap(int most, bool withinClause, PatternNode next) : PatternNode
+/// <summary>Up to so many tokens, as few as possible, and none of a class that ends them.</summary>
+internal sealed class Gap(int most, bool withinClause, WordClasses stop, PatternNode next) : PatternNode
 {
     public override int Match(in PatternInput input, int at)
     {
@@ -118,7 +118,7 @@ internal sealed class Gap(int most, bool withinClause, PatternNode next) : Patte
         {
             if (withinClause && at < input.Tokens.Length && input.Tokens[at].AfterBreak) return -1;
             if (next.Match(input, at) is >= 0 and int end) return end;
-            if (skipped == most || at >= input.Tokens.Length) return -1;
+            if (skipped == most || at >= input.Tokens.Length || input.Tokens[at].Classes.Overlaps(stop)) return -1;
         }
     }
 

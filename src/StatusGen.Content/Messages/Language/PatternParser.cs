@@ -2,7 +2,7 @@ namespace StatusGen.Content.Messages.Language;
 
 /// <summary>
 /// Reads a pattern. <c>word</c> is that word, <c>fail/v</c> any form of it, <c>@CLASS</c> tokens of a class, <c>@CLASS:past</c> in that form, <c>(a b|c)</c> a choice,
-/// <c>?</c> behind makes optional, <c>~4</c> is up to four tokens, <c>_4</c> the same within a clause, <c>*</c> any token, <c>!x</c> not followed by,
+/// <c>?</c> behind makes optional, <c>~4</c> is up to four tokens, <c>_4</c> the same within a clause, <c>=4</c> within one noun's words, <c>*</c> any token, <c>!x</c> not followed by,
 /// <c>&lt;!x</c> not preceded by, <c>^</c> and <c>$</c> a clause's borders.
 /// </summary>
 internal sealed class PatternParser(Vocabulary vocabulary, Func<string, WordClasses> classNamed)
@@ -48,7 +48,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, WordClas
             case '*': at++; return next => new AnyToken(next);
             case '!': at++; return Refused(before: false);
             case '<': at += 2; return Refused(before: true);
-            case '~' or '_': return Distance();
+            case '~' or '_' or '=': return Distance();
             case '@': return Class();
             default: return Words();
         }
@@ -76,9 +76,10 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, WordClas
 
     private Func<PatternNode, PatternNode> Distance()
     {
-        bool withinClause = text[at++] == '_';
+        char sign = text[at++];
         int most = int.Parse(Word());
-        return next => new Gap(most, withinClause, next);
+        WordClasses stop = sign == '=' ? classNamed("OTHERSUBJECT") : WordClasses.None;
+        return next => new Gap(most, withinClause: sign != '~', stop, next);
     }
 
     private Func<PatternNode, PatternNode> Class()

@@ -29,13 +29,16 @@ internal static class Exclamations
         for (int i = sentence.From; i < sentence.To; i++)
         {
             Token token = text.Tokens[i];
-            bool isLoud = token.Classes.Overlaps(BuiltInClasses.Capitals);
+            bool isLoud = token.Classes.Overlaps(BuiltInClasses.Capitals) && !IsBehindBracket(text, token);
             run = isLoud ? (token.AfterBreak ? 1 : run + 1) : 0;
             hasWord = isLoud && ((run > 1 && hasWord) || token.End - token.Start >= ShortestWord);
             if (run >= LeastShouted && hasWord) return (text.Tokens[i - run + 1].Start, token.End);
         }
         return null;
     }
+
+    /// <summary>"[NAME OF PORTAL]" is a gap that nobody filled, and a rule of its own.</summary>
+    private static bool IsBehindBracket(MessageText text, Token token) => token.Start > 0 && text.Source.Text[token.Start - 1] is '[' or '{' or '<';
 
     private static (int, int)? Emoji(MessageText text)
     {

@@ -11,7 +11,7 @@ internal static class ToneRules
     {
         CheckSmallness(run);
         if (run.Context.Audience != "regulators") CheckThirdParty(run);
-        run.Find("OC203", Signal.BlamesCustomer);
+        run.Find("OC203", Signal.BlamesCustomer, Signal.NotCustomersFault);
         run.Find("OC204", Signal.BlamesPerson);
         // While a repair is watched, "all is normal" is the news.
         if (run.Stage != MessageStage.Monitoring || !run.Text.Has(Signal.WorksAgain)) run.Find("OC205", Signal.DeniesProblem, Signal.Admits);

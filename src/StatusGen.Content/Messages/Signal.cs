@@ -12,6 +12,6 @@ internal enum Signal
     Jargon, Filler, AmbiguousTime, ExactDay,
     GenericWork, WorkNamed, Why, DuringWindow, Purpose, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
     CauseTold, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
-    StaffName, StaffTitle, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
+    StaffName, StaffTitle, NotStaff, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,
 }

@@ -36,7 +36,8 @@ internal static class Mailboxes
             ReadOnlySpan<char> part = local[range].TrimEnd("0123456789");
             hasRole |= Roles.Contains(part);
             allNames &= part.Length > 0 && !part.ContainsAnyExceptInRange('A', 'z');
-            if (range.Start.Value == 0) beginsWithWord = GivenNames.IsOtherWord(part);
+            // "h.okafor" begins with an initial; "u-bahn" does not.
+            if (range.Start.Value == 0) beginsWithWord = part.Length == 1 ? local.Contains('-') : GivenNames.IsOtherWord(part);
         }
         return !hasRole && ((separators > 0 && allNames && !beginsWithWord) || GivenNames.Contains(local));
     }

@@ -15,8 +15,13 @@ internal static class PersonalData
     /// <summary>Shorter numbers count people. Digits.</summary>
     private const int LeastOfOne = 6;
 
-    // Between a label and its number.
-    private static readonly string[] Links = ["is", "was", "no", "nr", "number", "numbered", "num", "id", "ref", "reads", "the", "with", "has", "called", "file", "chart", "record", "code", "ending", "in"];
+    // Between a label and a number that is not its own: limits, periods, places to call.
+    private static readonly string[] Separators =
+        ["limit", "limits", "of", "for", "about", "over", "under", "above", "below", "after", "before", "since", "until", "within", "between", "by", "on", "per", "and", "or", "at", "from", "to", "can", "holders", "payments", "payment",
+         "line", "lines", "hotline", "helpline", "desk", "team", "office", "centre", "center", "service", "services", "support", "hot", "call", "calls", "ring", "phone", "starting", "starts", "start", "beginning", "begins", "begin", "like", "such",
+         "reader", "readers", "machine", "machines", "terminal", "terminals", "fee", "fees", "year", "price", "version", "form", "page", "train", "flight", "bus"];
+
+    private static readonly string[] OwnAccounts = ["our iban", "our account", "our bank", "our new bank", "our new account", "our new iban", "our donation"];
 
     private static readonly string[] LabelsOfBirth = ["date of birth", "born", "dob"];
 
@@ -44,7 +49,7 @@ internal static class PersonalData
     public static (int Start, int End)? FindAt(ReadOnlySpan<char> text, int at, out int end)
     {
         end = EndOfDate(text, at);
-        if (end > 0) return FollowsBirth(text[..at]) && text.Slice(at + 4, 6) is not "-01-01" ? (at, at + LengthOfDate) : null;
+        if (end > 0) return FollowsBirth(text[..at]) && text.Slice(at, LengthOfDate) is not ("1970-01-01" or "1900-01-01") ? (at, at + LengthOfDate) : null;
         int start = at;
         while (start > 0 && (char.IsAsciiLetterUpper(text[start - 1]) || char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '-')) start--;
         end = EndOfDigits(text, at, out int digits);
@@ -82,7 +87,10 @@ internal static class PersonalData
     private static bool IsOurs(ReadOnlySpan<char> before)
     {
         ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfLabel - ReachOfLabel)..];
-        return near[(near.LastIndexOf(". ") + 1)..].Contains("our ", StringComparison.OrdinalIgnoreCase) && !near.Contains("your ", StringComparison.OrdinalIgnoreCase);
+        near = near[(near.LastIndexOf(". ") + 1)..];
+        foreach (string own in OwnAccounts)
+            if (near.LastIndexOf(own, StringComparison.OrdinalIgnoreCase) is >= 0 and int at && (at == 0 || near[at - 1] == ' ')) return true;
+        return false;
     }
 
     private static int EndOfMixed(ReadOnlySpan<char> text, int at)
@@ -190,24 +198,19 @@ internal static class PersonalData
         return digits >= 4 && end - at >= 6 && FollowsLabel(text[..at], Labels) ? end : 0;
     }
 
-    /// <summary>At most three, which only link: "card number is", but not "card limit of", "patient line" or "born before".</summary>
-    private static bool IsOfLinks(ReadOnlySpan<char> text)
+    /// <summary>At most three, none of which parts them: "card number is", but not "card limit of", "patient line" or "born before".</summary>
+    private static bool IsLinked(ReadOnlySpan<char> between)
     {
         int words = 0;
-        foreach (Range range in text.SplitAny(' ', ':', '#', '(', '=', '"', '`', '*', ',', '.'))
+        foreach (Range range in between.SplitAny(' ', ':', '#', '(', '=', '"', '`', '*', ',', '.'))
         {
-            ReadOnlySpan<char> word = text[range];
+            ReadOnlySpan<char> word = between[range];
             if (word.IsEmpty) continue;
-            if (++words > 3 || !IsLink(word)) return false;
+            if (++words > 3) return false;
+            foreach (string separator in Separators)
+                if (word.Equals(separator, StringComparison.OrdinalIgnoreCase)) return false;
         }
         return true;
-    }
-
-    private static bool IsLink(ReadOnlySpan<char> word)
-    {
-        foreach (string link in Links)
-            if (word.Equals(link, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     private static bool FollowsBirth(ReadOnlySpan<char> before)
@@ -230,7 +233,7 @@ internal static class PersonalData
             int at = near.LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (at > 0 && char.IsLetter(near[at - 1]))) continue;
             ReadOnlySpan<char> between = near[(at + label.Length)..];
-            if (between.Length == 0 || (!char.IsLetter(between[0]) && IsOfLinks(between))) return true;
+            if (between.Length == 0 || (!char.IsLetter(between[0]) && IsLinked(between))) return true;
         }
         return false;
     }

@@ -16,11 +16,11 @@ internal static class MaintenanceRules
         MessageText text = run.Text;
         if (!text.Has(Signal.WorkNamed) && !NamesPart(text)) run.Missing("OC701");
         CheckWhen(run);
-        if (!text.Has(Signal.Why) && !HasPurpose(text)) run.Missing("OC703");
-        if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
+        if (!HasReason(text) && !HasPurpose(text) && IsAllKnown(text, Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC703");
+        if (!IsActionTold(text) && IsAllKnown(text, Signal.Why, Signal.Purpose)) run.Missing("OC704");
         if (!run.Context.ShowsContact && !text.Has(Signal.Contact)) run.Missing("OC705");
         CheckNotice(run);
-        if (!text.HasAny(Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow)) run.Missing("OC708");
+        if (!text.HasAny(Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow) && !IsEffectTold(text)) run.Missing("OC708");
     }
 
     private static void CheckEnd(RuleRun run)
@@ -58,6 +58,59 @@ internal static class MaintenanceRules
     /// <summary>The window's, or else the end of the first day that the text names.</summary>
     private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
         context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
+
+    /// <summary>No sentence is left that may be what is looked for: each names the day, the work, its effect or a contact, thanks, or is of the other kinds.</summary>
+    private static bool IsAllKnown(MessageText text, Signal one, Signal other)
+    {
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            if (text.Sentences[i].Kind == BlockKind.Heading) continue;
+            if (HasTwoThoughts(text, i)) return false;
+            bool isKnown = text.SentenceHasClass(i, BuiltInClasses.Date | BuiltInClasses.Clock)
+                || text.SentenceHas(i, one, other, Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow)
+                || text.SentenceHas(i, Signal.Contact, Signal.AsksUs, Signal.Thanks, Signal.Apology, Signal.Empathy, Signal.NextUpdate);
+            if (!isKnown) return false;
+        }
+        return true;
+    }
+
+    /// <summary>"…; their makers stop selling spare parts": behind the semicolon another thought begins.</summary>
+    private static bool HasTwoThoughts(MessageText text, int sentence) =>
+        text.Source.Text.AsSpan(text.Sentences[sentence].Start, text.Sentences[sentence].End - text.Sentences[sentence].Start).Contains(';');
+
+    private static bool HasReason(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Why && !IsAdvice(text, hit.Sentence)) return true;
+        return false;
+    }
+
+    /// <summary>"Save your work to avoid losing it": the reason is the reader's, unless we are in it too.</summary>
+    private static bool IsAdvice(MessageText text, int sentence) =>
+        BeginsWith(text, sentence, Signal.Instruction) && (MessageLanguage.Of("en") is not { } language || !text.SentenceHasClass(sentence, language.ClassNamed("OWN")));
+
+    private static bool BeginsWith(MessageText text, int sentence, Signal signal)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == signal && hit.Sentence == sentence && hit.From == text.Sentences[sentence].From) return true;
+        return false;
+    }
+
+    /// <summary>To ask us is no duty.</summary>
+    private static bool IsActionTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.NeedsNothing || (hit.Signal == Signal.Instruction && !text.SentenceHas(hit.Sentence, Signal.AsksUs))) return true;
+        return false;
+    }
+
+    /// <summary>Not by "please do not open the cabinet" or "you need not be at home".</summary>
+    private static bool IsEffectTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Effect && !text.SentenceHas(hit.Sentence, Signal.NeedsNothing) && !BeginsWith(text, hit.Sentence, Signal.Instruction)) return true;
+        return false;
+    }
 
     private static bool HasPurpose(MessageText text)
     {

@@ -59,7 +59,7 @@ internal static class PlainRules
     private static bool IsOfOthers(MessageText text, SignalHit time)
     {
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == Signal.TimeOfOthers && hit.From < time.To && time.To <= hit.To) return true;
+            if (hit.Signal == Signal.TimeOfOthers && hit.From < time.To && time.From < hit.To) return true;
         return false;
     }
 

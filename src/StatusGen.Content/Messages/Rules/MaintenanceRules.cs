@@ -64,19 +64,33 @@ internal static class MaintenanceRules
     {
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading) continue;
-            if (HasTwoThoughts(text, i)) return false;
-            bool isKnown = text.SentenceHasClass(i, BuiltInClasses.Date | BuiltInClasses.Clock)
-                || text.SentenceHas(i, one, other, Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow)
-                || text.SentenceHas(i, Signal.Contact, Signal.AsksUs, Signal.Thanks, Signal.Apology, Signal.Empathy, Signal.NextUpdate);
-            if (!isKnown) return false;
+            if (text.Sentences[i].Kind is BlockKind.Heading or BlockKind.TableRow) continue;
+            bool isKnown = text.SentenceHasClass(i, BuiltInClasses.Date | BuiltInClasses.Clock) || HasAny(text, i, 0, [one, other, .. KnownKinds]);
+            if (!isKnown || !IsSecondThoughtKnown(text, i, [one, other, .. KnownKinds])) return false;
         }
         return true;
     }
 
+    private static readonly Signal[] KnownKinds =
+    [
+        Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow, Signal.GoesOn,
+        Signal.Contact, Signal.AsksUs, Signal.Thanks, Signal.Apology, Signal.Empathy, Signal.NextUpdate,
+    ];
+
     /// <summary>"…; their makers stop selling spare parts": behind the semicolon another thought begins.</summary>
-    private static bool HasTwoThoughts(MessageText text, int sentence) =>
-        text.Source.Text.AsSpan(text.Sentences[sentence].Start, text.Sentences[sentence].End - text.Sentences[sentence].Start).Contains(';');
+    private static bool IsSecondThoughtKnown(MessageText text, int sentence, ReadOnlySpan<Signal> known)
+    {
+        (int start, int end) = (text.Sentences[sentence].Start, text.Sentences[sentence].End);
+        int mark = text.Source.Text.AsSpan(start, end - start).IndexOf(';');
+        return mark < 0 || HasAny(text, sentence, start + mark, known);
+    }
+
+    private static bool HasAny(MessageText text, int sentence, int from, ReadOnlySpan<Signal> signals)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && text.Tokens[hit.To - 1].Start >= from && signals.Contains(hit.Signal)) return true;
+        return false;
+    }
 
     private static bool HasReason(MessageText text)
     {
@@ -150,9 +164,19 @@ internal static class MaintenanceRules
     private static bool HasUnknownWord(MessageText text, int sentence)
     {
         const int LeastLetters = 4;
-        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        for (int i = text.Sentences[sentence].From; i < EndOfWork(text, sentence); i++)
             if (text.Tokens[i] is { Word: < 0 } token && token.End - token.Start >= LeastLetters && char.IsLetter(text.Source.Text[token.Start])) return true;
         return false;
+    }
+
+    /// <summary>Where the reason begins: what stands in it is not what is worked on.</summary>
+    private static int EndOfWork(MessageText text, int sentence)
+    {
+        int end = text.Sentences[sentence].To;
+        if (!text.SentenceHas(sentence, Signal.GenericWork)) return end;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && hit.Signal == Signal.Why && hit.From > text.Sentences[sentence].From) end = Math.Min(end, hit.From);
+        return end;
     }
 
     private static bool HasClass(MessageText text, WordClasses classes)

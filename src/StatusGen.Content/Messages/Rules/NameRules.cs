@@ -134,7 +134,7 @@ internal static class NameRules
 
     private static bool IsLegalForm(ReadOnlySpan<char> word)
     {
-        if (!char.IsUpper(word[0])) return false;
+        if (!char.IsUpper(word[0])) return word is "plc";
         foreach (string form in LegalForms)
             if (word.Equals(form, StringComparison.OrdinalIgnoreCase)) return word.Length > 2 || !word.ContainsAnyInRange('a', 'z');
         return false;

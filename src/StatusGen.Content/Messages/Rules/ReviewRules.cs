@@ -88,11 +88,14 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology) || IsDated(text, i)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology) || IsDated(text, i) || IsIntroduction(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }
     }
+
+    /// <summary>"What we will change:"</summary>
+    private static bool IsIntroduction(MessageText text, int sentence) => text.Source.Text.AsSpan(text.Sentences[sentence].Start, text.Sentences[sentence].End - text.Sentences[sentence].Start).TrimEnd().EndsWith(":");
 
     /// <summary>A day, or "now".</summary>
     private static bool IsDated(MessageText text, int sentence) =>

@@ -10,7 +10,7 @@ internal enum Signal
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, SoftJargon, LoudJargon, TwofoldJargon, Filler, AmbiguousTime, TimeOfOthers, ExactDay,
-    GenericWork, WorkNamed, Why, DuringWindow, Purpose, AsksUs, GoesOn, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
+    GenericWork, WorkNamed, Why, DuringWindow, Purpose, AsksUs, Duty, GoesOn, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
     CauseTold, CauseHinted, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, Amends, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
     StaffName, StaffTitle, NotStaff, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,

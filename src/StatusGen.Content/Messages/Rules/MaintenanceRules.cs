@@ -73,7 +73,7 @@ internal static class MaintenanceRules
 
     private static readonly Signal[] KnownKinds =
     [
-        Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow, Signal.GoesOn,
+        Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow, Signal.Duty, Signal.GoesOn,
         Signal.Contact, Signal.AsksUs, Signal.Thanks, Signal.Apology, Signal.Empathy, Signal.NextUpdate,
     ];
 
@@ -114,7 +114,7 @@ internal static class MaintenanceRules
     private static bool IsActionTold(MessageText text)
     {
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == Signal.NeedsNothing || (hit.Signal == Signal.Instruction && !text.SentenceHas(hit.Sentence, Signal.AsksUs))) return true;
+            if (hit.Signal == Signal.NeedsNothing || (hit.Signal is Signal.Instruction or Signal.Duty && !text.SentenceHas(hit.Sentence, Signal.AsksUs))) return true;
         return false;
     }
 

@@ -23,7 +23,7 @@ internal static class PersonalData
 
     private static readonly string[] OwnAccounts = ["our iban", "our account", "our bank", "our new bank", "our new account", "our new iban", "our donation"];
 
-    private static readonly string[] LabelsOfBirth = ["date of birth", "born", "dob"];
+    private static readonly string[] LabelsOfBirth = ["date of birth", "born", "born on", "dob"];
 
     // How far before a number its label may begin, in characters.
     private const int ReachOfLabel = 36;
@@ -231,7 +231,7 @@ internal static class PersonalData
         foreach (string label in labels)
         {
             int at = near.LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (at > 0 && char.IsLetter(near[at - 1]))) continue;
+            if (at < 0 || (at > 0 && char.IsLetter(near[at - 1])) || near[..at].EndsWith("our ", StringComparison.OrdinalIgnoreCase) && !near[..at].EndsWith("your ", StringComparison.OrdinalIgnoreCase)) continue;
             ReadOnlySpan<char> between = near[(at + label.Length)..];
             if (between.Length == 0 || (!char.IsLetter(between[0]) && IsLinked(between))) return true;
         }

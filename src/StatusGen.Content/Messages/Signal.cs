@@ -9,9 +9,9 @@ internal enum Signal
     Minimising, MinimisingExempt, ThirdExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, NotCustomersFault, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,
     ConditionalApology, Apology, FirstPerson, Agentless, Flippant, Promotional, Goodwill, WordingOfSmall, WordingOfLarge, NotTotal,
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
-    Jargon, Filler, AmbiguousTime, ExactDay,
-    GenericWork, WorkNamed, Why, DuringWindow, Purpose, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
-    CauseTold, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
-    StaffName, StaffTitle, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
+    Jargon, SoftJargon, LoudJargon, TwofoldJargon, Filler, AmbiguousTime, TimeOfOthers, ExactDay,
+    GenericWork, WorkNamed, Why, DuringWindow, Purpose, AsksUs, Duty, GoesOn, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
+    CauseTold, CauseHinted, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, Amends, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
+    StaffName, StaffTitle, NotStaff, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,
 }

@@ -5,9 +5,9 @@ internal static class SignalUse
 {
     public static bool IsUsedIn(Signal signal, MessageStage stage) => signal switch
     {
-        Signal.CauseTold or Signal.FixTold or Signal.Explains or Signal.Recovered or Signal.OwnClause or Signal.PlanDate or Signal.Prevention or Signal.EmptyLesson or Signal.InForce or Signal.Improvement
+        Signal.CauseTold or Signal.CauseHinted or Signal.Amends or Signal.FixTold or Signal.Explains or Signal.Recovered or Signal.OwnClause or Signal.PlanDate or Signal.Prevention or Signal.EmptyLesson or Signal.InForce or Signal.Improvement
             or Signal.CountAffected or Signal.Hindsight or Signal.SupplierCause => stage == MessageStage.Postmortem,
-        Signal.GenericWork or Signal.WorkNamed or Signal.Why or Signal.DuringWindow or Signal.Purpose or Signal.Emergency
+        Signal.GenericWork or Signal.WorkNamed or Signal.Why or Signal.DuringWindow or Signal.Purpose or Signal.AsksUs or Signal.Duty or Signal.GoesOn or Signal.Emergency
             or Signal.StartsSoon or Signal.VagueWhen or Signal.NoInterruption => stage is MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder,
         Signal.ActualTimes => stage == MessageStage.MaintenanceComplete,
         Signal.AllClear or Signal.StillFailing or Signal.NowTold or Signal.Backlog => stage is MessageStage.Resolved or MessageStage.MaintenanceComplete,

@@ -15,7 +15,7 @@ public sealed class NeverPublishedTests
         string[] texts = [.. Labelled("tune.jsonl"), .. Labelled("measure.jsonl")];
 
         texts.Where(text => NeverPublished.IsIn(text) != IsFound(text)).ShouldBeEmpty();
-        texts.Count(IsFound).ShouldBeGreaterThan(7);
+        texts.Count(IsFound).ShouldBeGreaterThan(6);
     }
 
     [Fact]
@@ -41,6 +41,8 @@ public sealed class NeverPublishedTests
     [InlineData("Since 2026-11-20 14:10 UTC users in us-west-2 get code 503 (see https://docs.example.com/errors?code=503#gateway).")]
     [InlineData("Reset your password with the link on the login page, up to 3 times.")]
     [InlineData("The key-value store of us-west-2 answers; users of eu-central-1 wait 35 % longer, about 48 seconds, since 14:38 UTC.")]
+    [InlineData("Our patient support team answers on 0117 496 0123, our card hotline on 116 116.")]
+    [InlineData("Card numbers starting with 540000 are declined; children born before 2015-09-01 travel free.")]
     [InlineData("About 12,500 accounts are affected; call 0800 555 0100.")]
     public void Plain_words_dates_and_numbers_are_not(string text)
     {

@@ -23,7 +23,7 @@ internal static class DisclosureRules
         else if (word.Contains('@')) CheckMailbox(run, word, offset + start);
         else if (NetworkNames.IsInternalAddress(word, raw[..start])) run.At("OC402", offset + start, offset + end);
         else if (NetworkNames.IsInternalLink(word)) run.At("OC408", offset + start, offset + end);
-        else if (NetworkNames.IsInternalHost(word)) run.At("OC403", offset + start, offset + end);
+        else if (NetworkNames.IsInternalHost(word, raw[..start])) run.At("OC403", offset + start, offset + end);
         else if (IsExploit(word)) run.At("OC407", offset + start, offset + end);
         else if (NetworkNames.IsTicket(word, raw[..start], raw[end..])) run.At("OC408", offset + start, offset + end);
     }

@@ -15,6 +15,8 @@ internal static class Mailboxes
         "trading", "trade", "cards", "card", "bank", "banking", "loans", "savings", "pensions", "payroll", "insurance", "policy", "underwriting", "brokers", "ask", "answers", "reply", "replies", "duty",
         "frontdesk", "concierge", "reservations", "checkin", "box", "boxoffice", "editor", "editors", "newsroom", "studio", "play", "game", "games", "player", "players", "community", "moderators",
         "farm", "farms", "growers", "production", "plant", "quality", "safety", "compliance", "risk", "audit", "transparency", "trust", "root", "hostmaster", "network", "noc", "soc", "cert", "psirt",
+        "garden", "waste", "bins", "recycling", "streets", "parking", "permits", "lost", "property", "night", "day", "north", "south", "east", "west", "central", "regional", "head", "main", "front", "back", "kitchen", "bar", "wedding", "weddings",
+        "museum", "gallery", "theatre", "kasse", "kundendienst", "accueil", "contacto", "parish", "surgery", "dental", "vets", "kennel", "nursery", "hostel", "camping", "harbour", "port", "marina", "ferry", "cargo", "customs",
         "subscriptions", "subscribers", "subscribe", "unsubscribe", "contracts", "invoices", "invoice", "projects", "studios", "gym", "club", "rides", "ride", "rail", "trains", "bus", "flights", "airport",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -30,14 +32,18 @@ internal static class Mailboxes
         ReadOnlySpan<char> domain = address[(sign + 1)..];
         if (domain.StartsWith("gmail.", StringComparison.OrdinalIgnoreCase) || domain.StartsWith("hotmail.", StringComparison.OrdinalIgnoreCase) || domain.StartsWith("outlook.", StringComparison.OrdinalIgnoreCase) || domain.StartsWith("yahoo.", StringComparison.OrdinalIgnoreCase)) return true;
         int separators = local.Count('.') + local.Count('_') + local.Count('-');
-        bool hasRole = false, allNames = true, beginsWithWord = false;
+        bool hasRole = false, allNames = true, beginsWithWord = false, beginsWithName = false, hasWord = false;
         foreach (Range range in local.SplitAny(['.', '_', '-']))
         {
             ReadOnlySpan<char> part = local[range].TrimEnd("0123456789");
             hasRole |= Roles.Contains(part);
             allNames &= part.Length > 0 && !part.ContainsAnyExceptInRange('A', 'z');
-            if (range.Start.Value == 0) beginsWithWord = GivenNames.IsOtherWord(part);
+            hasWord |= part.Length > 1 && GivenNames.IsOtherWord(part);
+            if (range.Start.Value > 0) continue;
+            beginsWithName = part.Length == 1 || GivenNames.Contains(part);
+            // "h.okafor" begins with an initial; "u-bahn" does not.
+            beginsWithWord = part.Length == 1 ? local.Contains('-') : GivenNames.IsOtherWord(part);
         }
-        return !hasRole && ((separators > 0 && allNames && !beginsWithWord) || GivenNames.Contains(local));
+        return !hasRole && ((separators > 0 && allNames && !beginsWithWord && (beginsWithName || !hasWord)) || GivenNames.Contains(local));
     }
 }

@@ -16,11 +16,11 @@ internal static class MaintenanceRules
         MessageText text = run.Text;
         if (!text.Has(Signal.WorkNamed) && !NamesPart(text)) run.Missing("OC701");
         CheckWhen(run);
-        if (!text.Has(Signal.Why) && !HasPurpose(text)) run.Missing("OC703");
-        if (!text.HasAny(Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC704");
+        if (!HasReason(text) && !HasPurpose(text) && IsAllKnown(text, Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC703");
+        if (!IsActionTold(text) && IsAllKnown(text, Signal.Why, Signal.Purpose)) run.Missing("OC704");
         if (!run.Context.ShowsContact && !text.Has(Signal.Contact)) run.Missing("OC705");
         CheckNotice(run);
-        if (!text.HasAny(Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow)) run.Missing("OC708");
+        if (!text.HasAny(Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow) && !IsEffectTold(text)) run.Missing("OC708");
     }
 
     private static void CheckEnd(RuleRun run)
@@ -58,6 +58,73 @@ internal static class MaintenanceRules
     /// <summary>The window's, or else the end of the first day that the text names.</summary>
     private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
         context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
+
+    /// <summary>No sentence is left that may be what is looked for: each names the day, the work, its effect or a contact, thanks, or is of the other kinds.</summary>
+    private static bool IsAllKnown(MessageText text, Signal one, Signal other)
+    {
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            if (text.Sentences[i].Kind is BlockKind.Heading or BlockKind.TableRow) continue;
+            bool isKnown = text.SentenceHasClass(i, BuiltInClasses.Date | BuiltInClasses.Clock) || HasAny(text, i, 0, [one, other, .. KnownKinds]);
+            if (!isKnown || !IsSecondThoughtKnown(text, i, [one, other, .. KnownKinds])) return false;
+        }
+        return true;
+    }
+
+    private static readonly Signal[] KnownKinds =
+    [
+        Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow, Signal.Duty, Signal.GoesOn,
+        Signal.Contact, Signal.AsksUs, Signal.Thanks, Signal.Apology, Signal.Empathy, Signal.NextUpdate,
+    ];
+
+    /// <summary>"…; their makers stop selling spare parts": behind the semicolon another thought begins.</summary>
+    private static bool IsSecondThoughtKnown(MessageText text, int sentence, ReadOnlySpan<Signal> known)
+    {
+        (int start, int end) = (text.Sentences[sentence].Start, text.Sentences[sentence].End);
+        int mark = text.Source.Text.AsSpan(start, end - start).IndexOf(';');
+        return mark < 0 || HasAny(text, sentence, start + mark, known);
+    }
+
+    private static bool HasAny(MessageText text, int sentence, int from, ReadOnlySpan<Signal> signals)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && text.Tokens[hit.To - 1].Start >= from && signals.Contains(hit.Signal)) return true;
+        return false;
+    }
+
+    private static bool HasReason(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Why && !IsAdvice(text, hit.Sentence)) return true;
+        return false;
+    }
+
+    /// <summary>"Save your work to avoid losing it": the reason is the reader's, unless we are in it too.</summary>
+    private static bool IsAdvice(MessageText text, int sentence) =>
+        BeginsWith(text, sentence, Signal.Instruction) && (MessageLanguage.Of("en") is not { } language || !text.SentenceHasClass(sentence, language.ClassNamed("OWN")));
+
+    private static bool BeginsWith(MessageText text, int sentence, Signal signal)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == signal && hit.Sentence == sentence && hit.From == text.Sentences[sentence].From) return true;
+        return false;
+    }
+
+    /// <summary>To ask us is no duty.</summary>
+    private static bool IsActionTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.NeedsNothing || (hit.Signal is Signal.Instruction or Signal.Duty && !text.SentenceHas(hit.Sentence, Signal.AsksUs))) return true;
+        return false;
+    }
+
+    /// <summary>Not by "please do not open the cabinet" or "you need not be at home".</summary>
+    private static bool IsEffectTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Effect && !text.SentenceHas(hit.Sentence, Signal.NeedsNothing) && !BeginsWith(text, hit.Sentence, Signal.Instruction)) return true;
+        return false;
+    }
 
     private static bool HasPurpose(MessageText text)
     {
@@ -97,9 +164,19 @@ internal static class MaintenanceRules
     private static bool HasUnknownWord(MessageText text, int sentence)
     {
         const int LeastLetters = 4;
-        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        for (int i = text.Sentences[sentence].From; i < EndOfWork(text, sentence); i++)
             if (text.Tokens[i] is { Word: < 0 } token && token.End - token.Start >= LeastLetters && char.IsLetter(text.Source.Text[token.Start])) return true;
         return false;
+    }
+
+    /// <summary>Where the reason begins: what stands in it is not what is worked on.</summary>
+    private static int EndOfWork(MessageText text, int sentence)
+    {
+        int end = text.Sentences[sentence].To;
+        if (!text.SentenceHas(sentence, Signal.GenericWork)) return end;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && hit.Signal == Signal.Why && hit.From > text.Sentences[sentence].From) end = Math.Min(end, hit.From);
+        return end;
     }
 
     private static bool HasClass(MessageText text, WordClasses classes)

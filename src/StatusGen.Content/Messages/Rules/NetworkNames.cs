@@ -16,10 +16,14 @@ internal static class NetworkNames
     private static readonly string[] Roles = ["db", "web", "app", "api", "srv", "server", "host", "node", "sql", "redis", "cache", "mq", "kafka", "proxy", "lb", "worker", "pg", "mysql", "mail", "smtp", "auth", "queue", "es", "vm", "k8s", "kube", "pod", "nginx", "gw", "fw", "sw", "core", "edge", "file", "print", "backup", "billing", "payments", "search", "ldap", "dns", "ftp", "sftp", "rabbit", "mongo", "postgres", "oracle", "sap", "storage", "nas", "san", "router", "switch", "bus", "etl", "job", "cron"];
 
     // Near these words a number with four parts is a version.
-    private static readonly string[] VersionWords = ["version", "release", "build", "firmware", "app ", "client", "update", "upgrade", "patch", "driver", "edition", "software", "plugin", "player", "section", "paragraph", "clause", "chapter", "system "];
-    private static readonly string[] MachineWords = ["server", "machine", "host", "address", "router", "unit", "gateway", "relay", " ip ", "node", "proxy", "switch"];
+    private static readonly string[] VersionWords = ["version", "release", "build", "firmware", "app ", "client", "update", "upgrade", "patch", "driver", "edition", "software", "plugin", "player", "section", "paragraph", "clause", "chapter", "system ", "image", "model", "running", "drawing", "article", "item", "square", "lesson", "exercise", "figure", "table ", "budget", "hours", "opening"];
+    private static readonly string[] MachineWords = ["server", "machine", "host", "address", "router", "unit", "gateway", "relay", " ip ", "ips ", "node", "proxy", "switch", "firewall", "traffic", "request", "connection", "connect", "resolver", "subnet", "ping", "listen", "uplink", "tunnel"];
+    // Before an address that customers are to let through.
+    private static readonly string[] WordsOfPermission = ["allow", "permit", "whitelist", "your firewall", "your filter", "your dns"];
     private const int ReachOfWord = 60;
 
+    // Parts of versions are small numbers.
+    private const int HighestOfVersion = 99;
 
     public static bool IsInternalAddress(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
     {
@@ -31,7 +35,7 @@ internal static class NetworkNames
             int colon = address.IndexOf(':');
             if (colon > 0) address = address[..colon];
             if (address.ContainsAnyExcept(Characters.Address) || !IPAddress.TryParse(address, out IPAddress? parsed)) return false;
-            return !IsDocumentation(address) && !FollowsVersion(before) && parsed is not null;
+            return parsed is not null && !IsDocumentation(address) && !FollowsVersion(before, isOnlyAddress: word.Length > address.Length || !MayBeVersion(address)) && (IsPrivate(address) || !Mentions(before, WordsOfPermission));
         }
         return address.Count(':') >= 2 && address.Length >= 6 && !address.ContainsAnyExcept(Characters.HexAddress) && address.ContainsAnyInRange('a', 'f') is var hex
             && (hex || address.Contains("::", StringComparison.Ordinal)) && IPAddress.TryParse(address, out _) && !address.StartsWith("2001:db8", StringComparison.OrdinalIgnoreCase);
@@ -40,8 +44,19 @@ internal static class NetworkNames
     // RFC 5737.
     private static bool IsDocumentation(ReadOnlySpan<char> address) => address.StartsWith("192.0.2.") || address.StartsWith("198.51.100.") || address.StartsWith("203.0.113.") || address is "127.0.0.1" or "0.0.0.0" or "1.1.1.1" or "1.0.0.1" or "8.8.8.8" or "8.8.4.4" or "9.9.9.9";
 
-    /// <summary>A version is spoken of nearby, and no machine.</summary>
-    private static bool FollowsVersion(ReadOnlySpan<char> before)
+    // RFC 1918.
+    private static bool IsPrivate(ReadOnlySpan<char> address) => address.StartsWith("10.") || address.StartsWith("192.168.") || address.StartsWith("172.");
+
+    private static bool MayBeVersion(ReadOnlySpan<char> address)
+    {
+        if (IsPrivate(address)) return false;
+        foreach (Range part in address.Split('.'))
+            if (int.Parse(address[part], NumberStyles.None, CultureInfo.InvariantCulture) > HighestOfVersion) return false;
+        return true;
+    }
+
+    /// <summary>A version is spoken of nearby, and no machine; or nothing tells, and the number may be one.</summary>
+    private static bool FollowsVersion(ReadOnlySpan<char> before, bool isOnlyAddress)
     {
         int start = Math.Max(0, before.Length - ReachOfWord);
         ReadOnlySpan<char> near = before[start..];
@@ -51,7 +66,7 @@ internal static class NetworkNames
         if (machine != version) return version > machine;
         // "Tool 10.4.2.1": the number belongs to the name before it.
         ReadOnlySpan<char> last = near[(near.TrimEnd(" `").LastIndexOfAny(" \n(") + 1)..];
-        return near.EndsWith("v", StringComparison.Ordinal) || (last.Length > 2 && char.IsUpper(last[0]));
+        return !isOnlyAddress || near.EndsWith("v", StringComparison.Ordinal) || (last.Length > 2 && char.IsUpper(last[0]));
     }
 
     private static int LastOf(ReadOnlySpan<char> text, string[] words)
@@ -75,11 +90,12 @@ internal static class NetworkNames
         return scheme >= 0 && IsInternalName(HostOf(host));
     }
 
-    public static bool IsInternalHost(ReadOnlySpan<char> word)
+    /// <param name="before">The text before it: types and lessons have such names too.</param>
+    public static bool IsInternalHost(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
     {
         if (word.StartsWith("arn:aws", StringComparison.OrdinalIgnoreCase)) return true;
         ReadOnlySpan<char> host = HostOf(word);
-        return IsInternalName(host) || IsMachine(host);
+        return IsInternalName(host) || (IsMachine(host) && !NamesProduct(before));
     }
 
     private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> word)
@@ -155,13 +171,19 @@ internal static class NetworkNames
     private static readonly string[] PublicPrefixes = ["UTF", "ISO", "SHA", "COVID", "CVE", "RFC", "AES", "RSA", "TLS", "HTTP", "USB", "MP", "IP", "ICD", "SARS", "EN", "DIN", "IEC", "GB", "UTC", "GMT", "CET", "BST", "WIN", "MD", "PM", "AM", "RTX", "GTX", "BASE", "IPV", "H", "WI", "DDR", "IEEE", "PCI", "SOC", "ASC", "FORM", "PS", "OC", "SG", "ERR", "LTE", "HD", "KB", "BR"];
 
     // What stands before the key of a ticket.
-    private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref ", "reference", "case ", "jira", "task", "bug", "under ", "tracked", "incident", "internal"];
+    private static readonly string[] TicketWords = ["ticket", "issue", "see ", "ref ", "reference", "case ", "jira", "task", "bug", "under ", "tracked", "tracking", "track ", "incident", "internal", "details in", "more in", "notes in", "logged", "filed", "linked", "backlog", "following", "follow ", "recorded", "sprint"];
+
+    // Teams and lists that tickets are kept for.
+    private static readonly string[] TicketKeys = ["OPS", "NET", "PLAT", "INFRA", "SRE", "DEV", "DEVOPS", "ENG", "PAY", "PLATFORM", "CORE", "WEB", "BACKEND", "FRONTEND", "SEC", "ITSM", "JIRA", "BUG", "CHG", "CHANGE", "PRB", "PROB", "REQ", "TASK", "INC", "INCIDENT", "HELPDESK", "DATA", "CLOUD", "MOBILE", "API", "DBA"];
+
+    // In a sentence about what a reader was given: "your case number looks like …".
+    private static readonly string[] WordsToReaders = ["your ", "quote", "example", "e.g.", "such as", "letter", "printed", "you received", "starting with", "beginning"];
 
     // Just before a model, a form or a flight, which have such names too.
-    private static readonly string[] ProductWords = ["model", "models", "type", "series", "form", "route", "flight", "flights", "train", "trains", "routes", "forms", "rooms", "block", "version", "unit", "units", "device", "devices", "part", "size", "room", "bus", "line", "order", "invoice", "booking", "printer", "printers", "code", "standard"];
+    private static readonly string[] ProductWords = ["model", "models", "type", "types", "series", "form", "route", "flight", "flights", "train", "trains", "routes", "forms", "rooms", "block", "version", "unit", "device", "devices", "part", "parts", "product", "products", "size", "room", "bus", "line", "lines", "order", "orders", "invoice", "booking", "printer", "printers", "code", "codes", "standard", "rule", "rules", "tariff", "map", "row", "rows", "seat", "seats", "batch", "lot", "course", "courses", "module", "modules", "class", "classes", "lesson", "lessons", "lecture", "lectures", "hall", "gate", "gates", "page", "recipe", "bike", "bikes", "postcode", "postcodes", "certificate", "licence", "permit", "voucher", "article", "articles", "item", "items", "colour", "meter", "meters", "world"];
 
     // What follows a ticket's key; after a model's name stands what it is a model of.
-    private static readonly string[] WordsAfterTicket = ["on", "in", "for", "and", "is", "was", "has", "at", "to", "or", "as", "by", "with", "which", "that", "if", "when", "where", "tracks", "until", "but", "has"];
+    private static readonly string[] WordsAfterTicket = ["on", "in", "for", "and", "is", "was", "has", "at", "to", "or", "as", "by", "with", "which", "that", "if", "when", "where", "tracks", "until", "but"];
 
     private static bool NamesProductAfter(ReadOnlySpan<char> after)
     {
@@ -186,16 +208,25 @@ internal static class NetworkNames
         if (key.ContainsAnyExceptInRange('A', 'Z') || number.ContainsAnyExceptInRange('0', '9') || number.Length > 6 || number.Length < 2 && !number.IsEmpty && key.Length < 3) return false;
         foreach (string prefix in PublicPrefixes)
             if (key.SequenceEqual(prefix)) return false;
-        bool isLong = key.Length > 2 && number.Length > 2;
-        if (!MentionsTicket(before) && (!isLong || NamesProduct(before) || NamesProductAfter(after))) return false;
+        if (NamesProduct(before) || Mentions(SentenceBefore(before), WordsToReaders) || Mentions(SentenceAfter(after), WordsToReaders)) return false;
+        if (!Mentions(before, TicketWords) && (!IsOneOf(key, TicketKeys) || NamesProductAfter(after))) return false;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 
-    private static bool MentionsTicket(ReadOnlySpan<char> before)
+    private static bool Mentions(ReadOnlySpan<char> before, string[] words)
     {
         ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfWord)..];
-        foreach (string word in TicketWords)
+        foreach (string word in words)
             if (near.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
+    }
+
+    private static ReadOnlySpan<char> SentenceBefore(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(".!?\n") + 1)..];
+
+    private static ReadOnlySpan<char> SentenceAfter(ReadOnlySpan<char> text)
+    {
+        int end = Math.Min(text.Length, ReachOfWord);
+        int border = text[..end].IndexOfAny(".!?\n");
+        return text[..(border < 0 ? end : border)];
     }
 }

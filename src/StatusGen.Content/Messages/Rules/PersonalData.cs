@@ -7,9 +7,23 @@ internal static class PersonalData
 {
     private static readonly string[] Labels =
         ["patient", "patient number", "patient no", "patient id", "nhs number", "nhs no", "ssn", "social security number", "national insurance number", "ni number", "passport number", "passport", "account number", "sort code",
-         "customer number", "member number", "policy number", "policyholder", "student number", "medical record", "licence number", "license number", "iban", "card number", "tax id", "tax number", "hospital number", "membership number", "loyalty number", "mrn", "card", "insurance number", "employee number", "staff number", "customer id", "account", "passenger", "record of", "personal number", "id number", "identity number", "meter of"];
+         "customer number", "member number", "policy number", "policyholder", "student number", "medical record", "licence number", "license number", "iban", "card number", "tax id", "tax number", "hospital number", "membership number", "loyalty number", "mrn", "card", "insurance number", "employee number", "staff number", "customer id", "account", "passenger", "record of", "personal number", "id number", "identity number", "meter of", "pupil number", "account holder", "driving licence", "case file"];
 
-    private static readonly string[] LabelsOfBirth = ["date of birth", "born", "dob"];
+    // One of many, with the number that stands for a name.
+    private static readonly string[] LabelsOfOne = ["customer", "client", "member", "pupil", "student", "employee", "subscriber", "tenant", "resident", "user", "policy"];
+
+    /// <summary>Shorter numbers count people. Digits.</summary>
+    private const int LeastOfOne = 6;
+
+    // Between a label and a number that is not its own: limits, periods, places to call.
+    private static readonly string[] Separators =
+        ["limit", "limits", "of", "for", "about", "over", "under", "above", "below", "after", "before", "since", "until", "within", "between", "by", "on", "per", "and", "or", "at", "from", "to", "can", "holders", "payments", "payment",
+         "line", "lines", "hotline", "helpline", "desk", "team", "office", "centre", "center", "service", "services", "support", "hot", "call", "calls", "ring", "phone", "starting", "starts", "start", "beginning", "begins", "begin", "like", "such",
+         "reader", "readers", "machine", "machines", "terminal", "terminals", "fee", "fees", "year", "price", "version", "form", "page", "train", "flight", "bus"];
+
+    private static readonly string[] OwnAccounts = ["our iban", "our account", "our bank", "our new bank", "our new account", "our new iban", "our donation"];
+
+    private static readonly string[] LabelsOfBirth = ["date of birth", "born", "born on", "dob"];
 
     // How far before a number its label may begin, in characters.
     private const int ReachOfLabel = 36;
@@ -17,7 +31,7 @@ internal static class PersonalData
     // 2026-11-20; a space and 14:10.
     private const int LengthOfDate = 10, LengthOfTime = 6;
 
-    private static readonly SearchValues<string> AnyLabel = SearchValues.Create([.. Labels, .. LabelsOfBirth], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyLabel = SearchValues.Create([.. Labels, .. LabelsOfOne, .. LabelsOfBirth], StringComparison.OrdinalIgnoreCase);
 
     public static (int Start, int End)? Find(ReadOnlySpan<char> text)
     {
@@ -35,7 +49,7 @@ internal static class PersonalData
     public static (int Start, int End)? FindAt(ReadOnlySpan<char> text, int at, out int end)
     {
         end = EndOfDate(text, at);
-        if (end > 0) return FollowsBirth(text[..at]) ? (at, at + LengthOfDate) : null;
+        if (end > 0) return FollowsBirth(text[..at]) && text.Slice(at, LengthOfDate) is not ("1970-01-01" or "1900-01-01") ? (at, at + LengthOfDate) : null;
         int start = at;
         while (start > 0 && (char.IsAsciiLetterUpper(text[start - 1]) || char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '-')) start--;
         end = EndOfDigits(text, at, out int digits);
@@ -50,9 +64,9 @@ internal static class PersonalData
     private static bool IsOfPerson(ReadOnlySpan<char> text, int at, int end, int digits) => digits switch
     {
         > 19 => false,
-        >= 13 => IsLuhn(text[at..end]) && LooksLikeCard(text[at..end]),
+        >= 14 when IsLuhn(text[at..end]) && LooksLikeCard(text[at..end], digits) => true,
         9 when IsSocialSecurity(text[at..end]) => true,
-        _ => FollowsLabel(text[..at], Labels),
+        _ => FollowsLabel(text[..at], Labels) || (digits >= LeastOfOne && FollowsLabel(text[..at], LabelsOfOne)),
     };
 
     /// <summary>Of <c>2026-11-20</c> or <c>2026-11-20 14:10</c>, which most numbers of a file are; 0 for other numbers.</summary>
@@ -69,9 +83,19 @@ internal static class PersonalData
     private static int? StartOfSpacedLetters(ReadOnlySpan<char> text, int at) =>
         at >= 3 && text[at - 1] == ' ' && char.IsAsciiLetterUpper(text[at - 2]) && char.IsAsciiLetterUpper(text[at - 3]) && IsBeginning(text, at - 3) ? at - 3 : null;
 
+    /// <summary>"Our IBAN is still …"</summary>
+    private static bool IsOurs(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> near = before[Math.Max(0, before.Length - ReachOfLabel - ReachOfLabel)..];
+        near = near[(near.LastIndexOf(". ") + 1)..];
+        foreach (string own in OwnAccounts)
+            if (near.LastIndexOf(own, StringComparison.OrdinalIgnoreCase) is >= 0 and int at && (at == 0 || near[at - 1] == ' ')) return true;
+        return false;
+    }
+
     private static int EndOfMixed(ReadOnlySpan<char> text, int at)
     {
-        if (EndOfIban(text, at) is > 0 and int iban) return iban;
+        if (EndOfIban(text, at) is > 0 and int iban) return IsOurs(text[..at]) ? 0 : iban;
         if (EndOfInsurance(text, at) is > 0 and int insurance) return insurance;
         return EndOfLabelled(text, at);
     }
@@ -92,7 +116,13 @@ internal static class PersonalData
         return end;
     }
 
-    private static bool LooksLikeCard(ReadOnlySpan<char> number) => number[0] is '3' or '4' or '5' or '6' or '2';
+    /// <summary>ISO/IEC 7812: which digits cards begin with. Numbers of phones, of their cards and of parcels pass Luhn's test too.</summary>
+    private static bool LooksLikeCard(ReadOnlySpan<char> number, int digits) => digits switch
+    {
+        14 => number[0] == '3' && number[1] is '0' or '6' or '8',
+        15 => number[0] == '3' && number[1] is '4' or '7',
+        _ => number[0] is '4' or '5' or '6' or '2' || number[..2] is "35",
+    };
 
     private static bool IsLuhn(ReadOnlySpan<char> number)
     {
@@ -168,15 +198,17 @@ internal static class PersonalData
         return digits >= 4 && end - at >= 6 && FollowsLabel(text[..at], Labels) ? end : 0;
     }
 
-    /// <summary>At most three, and none that counts: "card number is", but not "card limit of".</summary>
-    private static bool IsOfSmallWords(ReadOnlySpan<char> text)
+    /// <summary>At most three, none of which parts them: "card number is", but not "card limit of", "patient line" or "born before".</summary>
+    private static bool IsLinked(ReadOnlySpan<char> between)
     {
         int words = 0;
-        foreach (Range range in text.SplitAny(' ', ':', '#', '(', '=', '"', '`', '*'))
+        foreach (Range range in between.SplitAny(' ', ':', '#', '(', '=', '"', '`', '*', ',', '.'))
         {
-            ReadOnlySpan<char> word = text[range];
+            ReadOnlySpan<char> word = between[range];
             if (word.IsEmpty) continue;
-            if (++words > 3 || word is "limit" or "limits" or "of" or "for" or "about" or "over" or "after" or "until" or "within" or "by" or "on" or "per" or "and" or "or" or "at" or "from" or "to" or "can" or "holders" or "payments") return false;
+            if (++words > 3) return false;
+            foreach (string separator in Separators)
+                if (word.Equals(separator, StringComparison.OrdinalIgnoreCase)) return false;
         }
         return true;
     }
@@ -199,9 +231,9 @@ internal static class PersonalData
         foreach (string label in labels)
         {
             int at = near.LastIndexOf(label, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (at > 0 && char.IsLetter(near[at - 1]))) continue;
+            if (at < 0 || (at > 0 && char.IsLetter(near[at - 1])) || near[..at].EndsWith("our ", StringComparison.OrdinalIgnoreCase) && !near[..at].EndsWith("your ", StringComparison.OrdinalIgnoreCase)) continue;
             ReadOnlySpan<char> between = near[(at + label.Length)..];
-            if (between.Length == 0 || (!char.IsLetter(between[0]) && IsOfSmallWords(between))) return true;
+            if (between.Length == 0 || (!char.IsLetter(between[0]) && IsLinked(between))) return true;
         }
         return false;
     }

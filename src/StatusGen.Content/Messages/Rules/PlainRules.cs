@@ -43,7 +43,7 @@ internal static class PlainRules
         ReadOnlySpan<Signal> unless = run.Stage is MessageStage.Postmortem or MessageStage.Resolved ? [Signal.PastTold, Signal.ExactDay] : [];
         foreach (SignalHit hit in run.Text.Hits)
         {
-            if (hit.Signal != Signal.AmbiguousTime || IsPossessive(run.Text, hit) || run.Text.SentenceHas(hit.Sentence, unless)) continue;
+            if (hit.Signal != Signal.AmbiguousTime || IsPossessive(run.Text, hit) || IsOfOthers(run.Text, hit) || run.Text.SentenceHas(hit.Sentence, unless)) continue;
             run.At("OC507", hit);
             return;
         }
@@ -53,6 +53,14 @@ internal static class PlainRules
             run.At("OC507", token.Start, token.End);
             return;
         }
+    }
+
+    /// <summary>"orders placed before midnight"</summary>
+    private static bool IsOfOthers(MessageText text, SignalHit time)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.TimeOfOthers && hit.From < time.To && time.From < hit.To) return true;
+        return false;
     }
 
     /// <summary>"next Friday's timetable" says which timetable, not when.</summary>
@@ -70,21 +78,19 @@ internal static class PlainRules
             && first <= MonthsOfYear && second <= MonthsOfYear && first != second;
     }
 
-    /// <summary>One technical word in the first sentence, or two anywhere. Words that also mean something to others count only together.</summary>
+    /// <summary>One technical word in the first sentence, or two anywhere; of words that also mean something to others it takes more.</summary>
     private static void CheckJargon(RuleRun run)
     {
-        if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.Has(Signal.Jargon) || MessageLanguage.Of("en") is not { } language) return;
-        WordClasses soft = language.ClassNamed("SOFTJARGON");
+        if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.HasAny(Signal.Jargon, Signal.SoftJargon, Signal.LoudJargon, Signal.TwofoldJargon)) return;
         SignalHit? first = null;
-        int count = 0, lastWord = -1;
+        int weight = 0;
+        HashSet<int> seen = [];
         foreach (SignalHit hit in run.Text.Hits)
         {
-            Token token = run.Text.Tokens[hit.From];
-            if (hit.Signal != Signal.Jargon || token.Classes.Overlaps(BuiltInClasses.Component) || token.Word == lastWord) continue;
-            lastWord = token.Word;
+            if (JargonWords.WeightOf(run.Text, hit) is not (> 0 and int own) || !seen.Add(JargonWords.StemOf(run.Text, hit))) continue;
             first ??= hit;
-            count++;
-            if (count == 1 && (hit.Sentence > 0 || token.Classes.Overlaps(soft))) continue;
+            weight += own;
+            if (weight < JargonWords.Enough) continue;
             run.At("OC501", first.Value);
             return;
         }

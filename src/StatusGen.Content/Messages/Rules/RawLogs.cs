@@ -7,7 +7,7 @@ internal static class RawLogs
 {
     private static readonly string[] Signs =
         ["Exception:", "Exception in", "NullPointerException", "StackTrace", "stack trace:", "Traceback (most recent", "   at ", "SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "[ERROR]", "[WARN]", "[error]", "[FATAL]", " ERROR ", "FATAL:", "Killed process", "kernel:", "HTTP/1.", "HTTP/2 ", "EHOSTUNREACH", "ENOSPC", "EACCES", "EPIPE", "File \"/", "{'", "Exception", "Error:", "ECONNREFUSED", "ETIMEDOUT", "ENOTFOUND",
-         "Segmentation fault", "panic:", "undefined is not", "OutOfMemory", "ORA-", "SQLSTATE", "errno", "{\"", "\":\"", "\": \"", "::", "0x8", "0x0", "exit code", "core dumped", "level=error", "WARN ", "status=5", "error_code"];
+         "Segmentation fault", "panic:", "undefined is not", "OutOfMemory", "ORA-", "SQLSTATE", "errno", "{\"", "\":\"", "\": \"", "::", "0x8", "0x0", "exit code", "core dumped", "level=error", "WARN ", "status=5", "error_code", "():"];
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.");
 

@@ -12,13 +12,29 @@ internal static class ReviewRules
     {
         if (run.Stage != MessageStage.Postmortem) return;
         MessageText text = run.Text;
-        if (!text.Has(Signal.CauseTold)) run.Missing("OC801");
+        if (!IsCauseTold(text)) run.Missing("OC801");
         if (!IsFixTold(text)) run.Missing("OC802");
-        if (!text.Has(Signal.Prevention)) run.Missing("OC803");
+        if (!IsPreventionTold(text)) run.Missing("OC803");
         if (!(IsCounted(text) && (HasSpan(text) || run.Context.ShowsDuration))) run.Missing("OC804");
         if (TimedEvents(text) < LeastEvents) run.Missing("OC805");
         if (!run.Found("OC803")) CheckActions(run);
         CheckHindsight(run);
+    }
+
+    /// <summary>What is told like a cause counts where nothing is mended or planned: "our team switched to the second line, and cards worked".</summary>
+    private static bool IsCauseTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.CauseTold || (hit.Signal == Signal.CauseHinted && !IsPlan(text, hit.Sentence) && !(text.SentenceHas(hit.Sentence, Signal.FixTold) && text.SentenceHas(hit.Sentence, Signal.Recovered)))) return true;
+        return false;
+    }
+
+    /// <summary>Money back and good will change nothing.</summary>
+    private static bool IsPreventionTold(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Prevention && !text.SentenceHas(hit.Sentence, Signal.Amends)) return true;
+        return false;
     }
 
     private static bool IsFixTold(MessageText text)
@@ -43,7 +59,7 @@ internal static class ReviewRules
 
     /// <summary>What will be, with its own numbers: "every two minutes".</summary>
     private static bool IsPlan(MessageText text, int sentence) =>
-        text.SentenceHas(sentence, Signal.Improvement) || (text.SentenceHas(sentence, Signal.PlanDate) && !text.SentenceHas(sentence, Signal.Clock));
+        text.SentenceHas(sentence, Signal.Improvement) || (text.SentenceHas(sentence, Signal.PlanDate) && !text.SentenceHas(sentence, Signal.Clock, Signal.PastTold));
 
     private static bool IsCounted(MessageText text)
     {
@@ -72,11 +88,14 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology, Signal.NeverAgain) || IsDated(text, i)) continue;
+            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology, Signal.NeverAgain) || IsDated(text, i) || IsIntroduction(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }
     }
+
+    /// <summary>"What we will change:"</summary>
+    private static bool IsIntroduction(MessageText text, int sentence) => text.Source.Text.AsSpan(text.Sentences[sentence].Start, text.Sentences[sentence].End - text.Sentences[sentence].Start).TrimEnd().EndsWith(":");
 
     /// <summary>A day, or "now".</summary>
     private static bool IsDated(MessageText text, int sentence) =>

@@ -133,7 +133,7 @@ internal static class EffectRules
         WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, person = language.ClassNamed("PERSON");
         for (int i = hit.From; i < hit.To; i++)
             if (text.Tokens[i].Classes.Overlaps(person)) return true;
-        for (int i = text.Sentences[hit.Sentence].From; i < hit.To; i++)
+        for (int i = PartOf(text, hit, language); i < hit.To; i++)
         {
             WordClasses classes = text.Tokens[i].Classes;
             bool isCause = classes.Overlaps(cause) && !classes.Overlaps(person);
@@ -142,6 +142,25 @@ internal static class EffectRules
             if (isCause || beforeCause) return false;
         }
         return true;
+    }
+
+    /// <summary>"A router failed, so payments are late" has two parts, the latter of which names what people use; none of them is about us.</summary>
+    private static int PartOf(MessageText text, SignalHit hit, MessageLanguage language)
+    {
+        WordClasses joint = language.ClassNamed("JOINT"), neither = language.ClassNamed("OWN") | language.ClassNamed("RELATIVE"), cause = language.ClassNamed("CAUSE"), function = language.ClassNamed("FUNCTION");
+        WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
+        int first = text.Sentences[hit.Sentence].From;
+        bool isUsed = false;
+        for (int i = hit.From; i > first; i--)
+        {
+            if (text.Tokens[i].Classes.Overlaps(neither)) return first;
+            isUsed |= text.Tokens[i].Classes.Overlaps(used) && !text.Tokens[i].Classes.Overlaps(cause);
+            // "The router and the payment gateway" are one part.
+            bool isList = i - 1 > first && text.Tokens[i - 1].Classes.Overlaps(function) && text.Tokens[i - 2].Classes.Overlaps(cause);
+            bool isJoined = text.Tokens[i - 1].Classes.Overlaps(joint) && !isList;
+            if (text.Tokens[i].AfterBreak || isJoined) return isUsed ? i : first;
+        }
+        return first;
     }
 
     private static void CheckEffect(RuleRun run)

@@ -27,9 +27,9 @@ internal static class JargonWords
     }
 
     /// <summary>The same for a word and its plural.</summary>
-    public static int StemOf(MessageText text, SignalHit hit)
+    public static string StemOf(MessageText text, SignalHit hit)
     {
         Token token = text.Tokens[hit.From];
-        return string.GetHashCode(text.Source.Text.AsSpan(token.Start, token.End - token.Start).TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+        return text.Source.Text.AsSpan(token.Start, token.End - token.Start).TrimEnd('s').ToString();
     }
 }

@@ -84,7 +84,7 @@ internal static class PlainRules
         if (run.Context.Audience is "developers" or "regulators" or "support" || !run.Text.HasAny(Signal.Jargon, Signal.SoftJargon, Signal.LoudJargon, Signal.TwofoldJargon)) return;
         SignalHit? first = null;
         int weight = 0;
-        HashSet<int> seen = [];
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (SignalHit hit in run.Text.Hits)
         {
             if (JargonWords.WeightOf(run.Text, hit) is not (> 0 and int own) || !seen.Add(JargonWords.StemOf(run.Text, hit))) continue;

@@ -25,7 +25,7 @@ internal static class ReviewRules
     private static bool IsCauseTold(MessageText text)
     {
         foreach (SignalHit hit in text.Hits)
-            if (hit.Signal == Signal.CauseTold || (hit.Signal == Signal.CauseHinted && !IsPlan(text, hit.Sentence) && !(text.SentenceHas(hit.Sentence, Signal.FixTold) && text.SentenceHas(hit.Sentence, Signal.Recovered)))) return true;
+            if (hit.Signal == Signal.CauseTold || (hit.Signal == Signal.CauseHinted && !IsPlan(text, hit.Sentence) && !text.SentenceHas(hit.Sentence, Signal.Apology) && !(text.SentenceHas(hit.Sentence, Signal.FixTold) && text.SentenceHas(hit.Sentence, Signal.Recovered)))) return true;
         return false;
     }
 
@@ -95,7 +95,7 @@ internal static class ReviewRules
     }
 
     /// <summary>"What we will change:"</summary>
-    private static bool IsIntroduction(MessageText text, int sentence) => text.Source.Text.AsSpan(text.Sentences[sentence].Start, text.Sentences[sentence].End - text.Sentences[sentence].Start).TrimEnd().EndsWith(":");
+    private static bool IsIntroduction(MessageText text, int sentence) => text.Source.Text.AsSpan(text.Sentences[sentence].End) is [':', ..] || text.Source.Text[text.Sentences[sentence].End - 1] == ':';
 
     /// <summary>A day, or "now".</summary>
     private static bool IsDated(MessageText text, int sentence) =>

@@ -61,10 +61,11 @@ internal static class EffectRules
         const int LeastWords = 3;
         Sentence range = text.Sentences[sentence];
         WordClasses people = language.ClassNamed("PERSON") | language.ClassNamed("POP"), ours = language.ClassNamed("OWN") | language.ClassNamed("WE") | language.ClassNamed("TEAM"), cause = language.ClassNamed("CAUSE");
-        bool beginsWithCause = text.Source.Text.AsSpan(range.Start).StartsWith("Because ", StringComparison.Ordinal) || text.Source.Text.AsSpan(range.Start).StartsWith("Since ", StringComparison.Ordinal) || text.Source.Text.AsSpan(range.Start).StartsWith("As ", StringComparison.Ordinal);
+        if (text.SentenceHas(sentence, Signal.ScopeOnly)) return false;
+        bool beginsWithCause = text.Word(range.From) is "Because" or "After" or "As" or "When";
         for (int from = range.From + 1; from + LeastWords <= range.To; from++)
         {
-            if (!text.StartsClause(from)) continue;
+            if (!text.StartsClause(from) || text.StartsPart(from)) continue;
             int to = from;
             bool isOurs = false, isMachinery = false, isPeople = false;
             for (; to < range.To && (to == from || !text.StartsClause(to)); to++)
@@ -73,7 +74,7 @@ internal static class EffectRules
                 isMachinery |= text.Tokens[to].Classes.Overlaps(cause);
                 isPeople |= text.Tokens[to].Classes.Overlaps(people);
             }
-            if (to - from >= LeastWords && !isOurs && !isMachinery && (isPeople || beginsWithCause)) return true;
+            if (to - from >= LeastWords && !isOurs && !isMachinery && (isPeople || beginsWithCause || text.Word(from) is "so")) return true;
         }
         return false;
     }
@@ -82,11 +83,13 @@ internal static class EffectRules
     private static bool IsAboutMachinery(MessageText text, int sentence, MessageLanguage language)
     {
         WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
-        const int MostOfSubject = 8;
+        const int LeastOfSubject = 5, MostOfSubject = 8;
         int to = Math.Min(text.Sentences[sentence].To, text.Sentences[sentence].From + MostOfSubject);
         for (int i = text.Sentences[sentence].From; i < to; i++)
         {
             bool beforeCause = i + 1 < to && text.Tokens[i + 1].Classes.Overlaps(cause);
+            bool isOver = i >= text.Sentences[sentence].From + LeastOfSubject && text.Tokens[i].AfterBreak;
+            if (isOver || text.Word(i) is "your" or "Your" || (i + 1 < to && text.Word(i + 1) is "you")) return false;
             if (IsHeld(text, sentence, i, language)) continue;
             if (text.Tokens[i].Classes.Overlaps(cause) || (beforeCause && text.Tokens[i].Classes.Overlaps(used))) return true;
             if (text.Tokens[i].Classes.Overlaps(used)) return false;
@@ -101,11 +104,11 @@ internal static class EffectRules
         if (!text.Tokens[token].Classes.Overlaps(language.ClassNamed("TWOFACED")) || (token + 1 < text.Tokens.Length && text.Tokens[token + 1].Classes.Overlaps(cause))) return false;
         for (int i = text.Sentences[sentence].From; i < token; i++)
         {
-            ReadOnlySpan<char> word = text.Source.Text.AsSpan(text.Tokens[i].Start, text.Tokens[i].End - text.Tokens[i].Start);
-            bool isDetermined = word.Equals("a", StringComparison.OrdinalIgnoreCase) || word.Equals("an", StringComparison.OrdinalIgnoreCase) || word.Equals("the", StringComparison.OrdinalIgnoreCase);
-            if (isDetermined || text.Tokens[i].Classes.Overlaps(cause | language.ClassNamed("OWN") | BuiltInClasses.Number)) return false;
+            if (text.Word(i) is "a" or "A" or "an" or "An" or "the" or "The" || text.Tokens[i].Classes.Overlaps(cause | language.ClassNamed("OWN") | BuiltInClasses.Number)) return false;
         }
-        return true;
+        // "Storage filled up" is ours, "storage boxes" are theirs.
+        if ((text.Tokens[token].Form & WordForm.Plural) != 0) return true;
+        return token + 1 < text.Tokens.Length && ((text.Tokens[token + 1].Form & WordForm.Plural) != 0 || text.Tokens[token + 1].Classes.Overlaps(language.ClassNamed("CAP") | language.ClassNamed("POP")) || text.Tokens[token + 1].Word < 0);
     }
 
     /// <summary>"Frankfurt alone is concerned": the sentence begins with it.</summary>

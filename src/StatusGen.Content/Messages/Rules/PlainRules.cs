@@ -45,8 +45,7 @@ internal static class PlainRules
     private static bool NamesThing(MessageText text, SignalHit time)
     {
         if (time.From == 0 || time.To >= text.Tokens.Length || text.Tokens[time.To].AfterBreak || text.SentenceOf(time.To) != time.Sentence || MessageLanguage.Of("en") is not { } language) return false;
-        ReadOnlySpan<char> before = text.Source.Text.AsSpan(text.Tokens[time.From - 1].Start, text.Tokens[time.From - 1].End - text.Tokens[time.From - 1].Start);
-        bool isNamed = before is "the" or "The" or "a" or "A" or "an" or "our" or "Our" or "your" or "every" or "Every" or "each" or "Each" or "any" or "this" or "no" or "No";
+        bool isNamed = text.Word(time.From - 1) is "the" or "The" or "a" or "A" or "an" or "our" or "Our" or "your" or "every" or "Every" or "each" or "Each" or "any" or "this" or "no" or "No";
         WordClasses notThing = language.ClassNamed("FUNCTION") | language.ClassNamed("PUB") | language.ClassNamed("ZONE") | language.ClassNamed("TIMEX");
         return isNamed && !text.Tokens[time.To].Classes.Overlaps(notThing);
     }

@@ -70,7 +70,15 @@ internal static class UpdateRules
     {
         foreach (SignalHit hit in text.Hits)
             if (hit.Signal is Signal.Action or Signal.Progress && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit) && !IsToTell(text, hit)) return true;
-        return text.Has(Signal.Action) && IsActionRegretted(text);
+        return (text.Has(Signal.Action) && IsActionRegretted(text)) || MayTellAction(text);
+    }
+
+    /// <summary>"Divers went down at noon", "every bus gets a new box": behind the first sentence, one that is nothing else may tell what is being done.</summary>
+    private static bool MayTellAction(MessageText text)
+    {
+        for (int i = 1; i < text.Sentences.Length; i++)
+            if (EffectRules.IsNews(text, i) && !text.SentenceHas(i, Signal.Effect, Signal.Scope, Signal.ScopeOnly, Signal.ScopeUnknown, Signal.Workaround, Signal.ToldAt, Signal.SinceTime, Signal.Thanks, Signal.DataAssurance)) return true;
+        return false;
     }
 
     /// <summary>"We are sorry and are restarting it".</summary>

@@ -42,7 +42,7 @@ internal static class EffectRules
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
         if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap, Signal.FollowUp)) return false;
         if (TellsOnlyScope(text, sentence) || IsInstruction(text, sentence)) return false;
-        if (IsAboutMachinery(text, sentence, language)) return HasOtherPart(text, sentence, language);
+        if (Machinery.IsSubject(text, sentence, language)) return Machinery.LeavesOtherPart(text, sentence, language);
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
     }
 
@@ -53,62 +53,6 @@ internal static class EffectRules
         foreach (SignalHit hit in text.Hits)
             if (hit.Signal == Signal.Instruction && hit.Sentence == sentence && hit.From < text.Sentences[sentence].From + FirstWords) return true;
         return false;
-    }
-
-    /// <summary>"A fan failed, so owners see no picture", "because a fan failed, grooms wait": behind the machinery, a part about something else.</summary>
-    private static bool HasOtherPart(MessageText text, int sentence, MessageLanguage language)
-    {
-        const int LeastWords = 3;
-        Sentence range = text.Sentences[sentence];
-        WordClasses people = language.ClassNamed("PERSON") | language.ClassNamed("POP"), ours = language.ClassNamed("OWN") | language.ClassNamed("WE") | language.ClassNamed("TEAM"), cause = language.ClassNamed("CAUSE");
-        if (text.SentenceHas(sentence, Signal.ScopeOnly)) return false;
-        bool beginsWithCause = text.Word(range.From) is "Because" or "After" or "As" or "When";
-        for (int from = range.From + 1; from + LeastWords <= range.To; from++)
-        {
-            if (!text.StartsClause(from) || text.StartsPart(from)) continue;
-            int to = from;
-            bool isOurs = false, isMachinery = false, isPeople = false;
-            for (; to < range.To && (to == from || !text.StartsClause(to)); to++)
-            {
-                isOurs |= text.Tokens[to].Classes.Overlaps(ours);
-                isMachinery |= text.Tokens[to].Classes.Overlaps(cause);
-                isPeople |= text.Tokens[to].Classes.Overlaps(people);
-            }
-            if (to - from >= LeastWords && !isOurs && !isMachinery && (isPeople || beginsWithCause || text.Word(from) is "so")) return true;
-        }
-        return false;
-    }
-
-    /// <summary>A part of the machinery is named before anything that people use. "Bikes in the rack" are bikes.</summary>
-    private static bool IsAboutMachinery(MessageText text, int sentence, MessageLanguage language)
-    {
-        WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
-        const int LeastOfSubject = 5, MostOfSubject = 8;
-        int to = Math.Min(text.Sentences[sentence].To, text.Sentences[sentence].From + MostOfSubject);
-        for (int i = text.Sentences[sentence].From; i < to; i++)
-        {
-            bool beforeCause = i + 1 < to && text.Tokens[i + 1].Classes.Overlaps(cause);
-            bool isOver = i >= text.Sentences[sentence].From + LeastOfSubject && text.Tokens[i].AfterBreak;
-            if (isOver || text.Word(i) is "your" or "Your" || (i + 1 < to && text.Word(i + 1) is "you")) return false;
-            if (IsHeld(text, sentence, i, language)) continue;
-            if (text.Tokens[i].Classes.Overlaps(cause) || (beforeCause && text.Tokens[i].Classes.Overlaps(used))) return true;
-            if (text.Tokens[i].Classes.Overlaps(used)) return false;
-        }
-        return false;
-    }
-
-    /// <summary>"Seed certificates carry last year's date", "disk brakes arrive loose": a word that also names what people hold, of which no single one is meant.</summary>
-    private static bool IsHeld(MessageText text, int sentence, int token, MessageLanguage language)
-    {
-        WordClasses cause = language.ClassNamed("CAUSE");
-        if (!text.Tokens[token].Classes.Overlaps(language.ClassNamed("TWOFACED")) || (token + 1 < text.Tokens.Length && text.Tokens[token + 1].Classes.Overlaps(cause))) return false;
-        for (int i = text.Sentences[sentence].From; i < token; i++)
-        {
-            if (text.Word(i) is "a" or "A" or "an" or "An" or "the" or "The" || text.Tokens[i].Classes.Overlaps(cause | language.ClassNamed("OWN") | BuiltInClasses.Number)) return false;
-        }
-        // "Storage filled up" is ours, "storage boxes" are theirs.
-        if ((text.Tokens[token].Form & WordForm.Plural) != 0) return true;
-        return token + 1 < text.Tokens.Length && ((text.Tokens[token + 1].Form & WordForm.Plural) != 0 || text.Tokens[token + 1].Classes.Overlaps(language.ClassNamed("CAP") | language.ClassNamed("POP")) || text.Tokens[token + 1].Word < 0);
     }
 
     /// <summary>"Frankfurt alone is concerned": the sentence begins with it.</summary>

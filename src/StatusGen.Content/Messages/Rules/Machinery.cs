@@ -9,7 +9,7 @@ internal static class Machinery
     /// <summary>"A fan failed, so owners see no picture", "because a fan failed, grooms wait": behind the machinery, a part about something else.</summary>
     public static bool LeavesOtherPart(MessageText text, int sentence, MessageLanguage language)
     {
-        const int LeastWords = 3;
+        const int LeastWords = 3, MostOfBeginning = 3;
         Sentence range = text.Sentences[sentence];
         WordClasses people = language.ClassNamed("PERSON") | language.ClassNamed("POP"), ours = language.ClassNamed("OWN") | language.ClassNamed("WE") | language.ClassNamed("TEAM"), cause = language.ClassNamed("CAUSE");
         if (text.SentenceHas(sentence, Signal.ScopeOnly)) return false;
@@ -21,7 +21,7 @@ internal static class Machinery
             bool isOurs = false, isMachinery = false, isPeople = false;
             for (; to < range.To && (to == from || !text.StartsClause(to)); to++)
             {
-                isOurs |= text.Tokens[to].Classes.Overlaps(ours);
+                isOurs |= to < from + MostOfBeginning && text.Tokens[to].Classes.Overlaps(ours);
                 isMachinery |= text.Tokens[to].Classes.Overlaps(cause);
                 isPeople |= text.Tokens[to].Classes.Overlaps(people);
             }

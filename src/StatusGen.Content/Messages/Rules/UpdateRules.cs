@@ -76,8 +76,9 @@ internal static class UpdateRules
     /// <summary>"Divers went down at noon", "every bus gets a new box": behind the first sentence, one that is nothing else may tell what is being done.</summary>
     private static bool MayTellAction(MessageText text)
     {
+        if (MessageLanguage.Of("en") is not { } language) return false;
         for (int i = 1; i < text.Sentences.Length; i++)
-            if (EffectRules.IsNews(text, i) && !text.SentenceHas(i, Signal.Effect, Signal.Scope, Signal.ScopeOnly, Signal.ScopeUnknown, Signal.Workaround, Signal.ToldAt, Signal.SinceTime, Signal.Thanks, Signal.DataAssurance)) return true;
+            if (EffectRules.IsNews(text, i) && !text.SentenceHasClass(i, language.ClassNamed("CAP")) && !text.SentenceHas(i, Signal.Effect, Signal.Scope, Signal.ScopeOnly, Signal.ScopeUnknown, Signal.Workaround, Signal.ToldAt, Signal.SinceTime, Signal.Thanks, Signal.DataAssurance)) return true;
         return false;
     }
 

@@ -3,7 +3,7 @@ namespace StatusGen.Content.Messages;
 /// <summary>What one sentence of a message says. The patterns of a language's files tell how: a signal <c>works-again</c> there is <see cref="WorksAgain"/>.</summary>
 internal enum Signal
 {
-    Effect, WorksAgain, EffectUnknown, NoInterruption, Quantity, Scope, ScopeUnknown, NextUpdate, VagueUpdate, FutureTime, SinceTime, PastTime, VagueToday, Progress, OwnSubject, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
+    Effect, WorksAgain, EffectUnknown, NoInterruption, Quantity, Scope, ScopeUnknown, NextUpdate, VagueUpdate, FutureTime, ToldAt, SinceTime, PastTime, VagueToday, Progress, OwnSubject, Action, Workaround, StartTime, AllTimes, Zone, Contact, Stock,
     ScopeOnly, Stopgap, InTrouble, OtherTime,
     AllClear, OurDoing, OwnAct, WorkOver, ResidualDuty, SaidAgain, Impaired, GenericTitle, Duration, Clock, Residual, PronounSubject, PastTold, NowTold, Yours, VagueTrouble, FollowUp, StillFailing, Backlog,
     Minimising, MinimisingExempt, ThirdExempt, ThirdFault, OutOfOurHands, OurResponsibility, BlamesCustomer, NotCustomersFault, BlamesPerson, DeniesProblem, Admits, Empathy, Cliche, Concrete,

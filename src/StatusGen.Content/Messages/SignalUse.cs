@@ -15,7 +15,7 @@ internal static class SignalUse
         Signal.WorkOver or Signal.Residual or Signal.ResidualDuty or Signal.WorksAgain => stage is MessageStage.Monitoring or MessageStage.Resolved or MessageStage.MaintenanceComplete,
         Signal.Duration or Signal.NeverAgain or Signal.ReducesRisk => stage is MessageStage.Resolved or MessageStage.Postmortem,
         Signal.FixedTime or Signal.Hedged or Signal.Publishing or Signal.Planned or Signal.Estimate or Signal.ReviewTime or Signal.Stock
-            or Signal.FutureTime or Signal.OtherTime or Signal.SinceTime or Signal.VagueToday or Signal.PastTime or Signal.Admits or Signal.Exploit or Signal.Closed
+            or Signal.FutureTime or Signal.ToldAt or Signal.OtherTime or Signal.SinceTime or Signal.VagueToday or Signal.PastTime or Signal.Admits or Signal.Exploit or Signal.Closed
             or Signal.BriefSay or Signal.BriefNotSay or Signal.Progress => stage.IsOpen(),
         Signal.Speculation or Signal.NotSpeculation => stage is MessageStage.Acknowledge or MessageStage.Investigating,
         Signal.DataAssurance or Signal.SoFar or Signal.Scope or Signal.ScopeUnknown => stage is MessageStage.Acknowledge or MessageStage.Investigating or MessageStage.Identified,

@@ -107,6 +107,9 @@ internal sealed class MessageText
         return sentences.Length - 1;
     }
 
+    /// <summary>A token as written.</summary>
+    public ReadOnlySpan<char> Word(int token) => Source.Text.AsSpan(tokens[token].Start, tokens[token].End - tokens[token].Start);
+
     /// <summary>The words as written.</summary>
     public ReadOnlySpan<char> Quote(SignalHit hit) => Source.Text.AsSpan(tokens[hit.From].Start, tokens[hit.To - 1].End - tokens[hit.From].Start);
 }

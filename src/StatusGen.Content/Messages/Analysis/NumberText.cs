@@ -27,10 +27,17 @@ internal static class NumberText
             else break;
         }
         if (dashes == 2) return (end, colons > 0 ? BuiltInClasses.Date | BuiltInClasses.Clock : BuiltInClasses.Date);
-        if (colons > 0) return (end, BuiltInClasses.Clock);
+        if (colons > 0) return (end, IsClock(text[..end]) ? BuiltInClasses.Clock : BuiltInClasses.Number);
         if (slashes == 2 || (slashes == 1 && end == 5 && text[2] == '/')) return (end, BuiltInClasses.Date);
         if (end < text.Length && text[end] == '%') return (end, BuiltInClasses.Number | BuiltInClasses.Percent);
         return (end, BuiltInClasses.Number);
+    }
+
+    /// <summary>"3:2" is a ratio.</summary>
+    private static bool IsClock(ReadOnlySpan<char> text)
+    {
+        int colon = text.IndexOf(':');
+        return colon is 1 or 2 && text.Length > colon + 2 && char.IsAsciiDigit(text[colon + 1]) && char.IsAsciiDigit(text[colon + 2]);
     }
 
     /// <summary>A phone number with a country code, or in groups that begin with 0 or 1; 0 when there is none.</summary>

@@ -41,7 +41,8 @@ internal static class EffectRules
     {
         if (MessageLanguage.Of("en") is not { } language || text.Sentences[sentence].Count < 4) return false;
         if (text.SentenceStartsWith(sentence, Signal.OwnSubject) || text.SentenceHas(sentence, Signal.NextUpdate, Signal.VagueUpdate, Signal.Apology, Signal.Empathy, Signal.Contact, Signal.Stock, Signal.Cliche, Signal.NeedsNothing, Signal.DeniesProblem, Signal.VagueTrouble, Signal.Stopgap, Signal.FollowUp)) return false;
-        if (TellsOnlyScope(text, sentence) || IsInstruction(text, sentence) || IsAboutMachinery(text, sentence, language)) return false;
+        if (TellsOnlyScope(text, sentence) || IsInstruction(text, sentence)) return false;
+        if (Machinery.IsSubject(text, sentence, language)) return Machinery.LeavesOtherPart(text, sentence, language);
         return !text.SentenceHasClass(sentence, language.ClassNamed("TROUBLE")) || text.SentenceHasClass(sentence, language.ClassNamed("IMPAIR")) || NamesUsed(text, sentence, language);
     }
 
@@ -51,21 +52,6 @@ internal static class EffectRules
         const int FirstWords = 8;
         foreach (SignalHit hit in text.Hits)
             if (hit.Signal == Signal.Instruction && hit.Sentence == sentence && hit.From < text.Sentences[sentence].From + FirstWords) return true;
-        return false;
-    }
-
-    /// <summary>A part of the machinery is named before anything that people use. "Bikes in the rack" are bikes.</summary>
-    private static bool IsAboutMachinery(MessageText text, int sentence, MessageLanguage language)
-    {
-        WordClasses cause = language.ClassNamed("CAUSE"), used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component;
-        const int MostOfSubject = 8;
-        int to = Math.Min(text.Sentences[sentence].To, text.Sentences[sentence].From + MostOfSubject);
-        for (int i = text.Sentences[sentence].From; i < to; i++)
-        {
-            bool beforeCause = i + 1 < to && text.Tokens[i + 1].Classes.Overlaps(cause);
-            if (text.Tokens[i].Classes.Overlaps(cause) || (beforeCause && text.Tokens[i].Classes.Overlaps(used))) return true;
-            if (text.Tokens[i].Classes.Overlaps(used)) return false;
-        }
         return false;
     }
 

@@ -114,12 +114,28 @@ internal static class EndRules
             if (text.SentenceHas(i, Signal.Apology, Signal.FollowUp, Signal.Thanks, Signal.Cliche, Signal.Contact)) continue;
             // "Charge cards start the posts again" asks for nothing.
             if (text.SentenceHas(i, Signal.NeedsNothing) || (text.SentenceHas(i, Signal.Instruction) && !(i == 0 && text.SentenceHas(i, Signal.SaidAgain)))) return true;
-            if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && !text.SentenceHas(i, Signal.SaidAgain)) return true;
+            if (text.SentenceHas(i, Signal.Residual, Signal.Backlog) && (!text.SentenceHas(i, Signal.SaidAgain) || IsRemainderAdded(text, i))) return true;
             // The all-clear stands first. "It was …" and "from … to …" tell the outage, "we …" the cure, unless it counts what was saved.
             bool isOurs = text.SentenceStartsWith(i, Signal.OwnSubject);
             if (i > 0 && !isOurs && !text.SentenceHas(i, Signal.SaidAgain, Signal.Empathy) && !IsAboutTheOutage(text, i)) return true;
             if (i > 0 && isOurs && !text.SentenceHas(i, Signal.SaidAgain) && text.SentenceHas(i, Signal.Quantity, Signal.Yours) && !(text.SentenceStartsWith(i, Signal.PronounSubject) && text.SentenceHas(i, Signal.Clock))) return true;
         }
+        return false;
+    }
+
+    /// <summary>"Payments work again for all, and late receipts have gone out": a clause of its own behind the all-clear.</summary>
+    private static bool IsRemainderAdded(MessageText text, int sentence)
+    {
+        int clause = -1;
+        bool isSaid = false;
+        for (int i = text.Sentences[sentence].From; i < text.Sentences[sentence].To; i++)
+        {
+            if (isSaid && (text.Tokens[i].AfterBreak || text.Word(i) is "and")) clause = i;
+            isSaid |= text.Word(i) is "again" or "more";
+        }
+        if (clause < 0) return false;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && hit.Signal is Signal.Residual or Signal.Backlog && hit.From >= clause) return true;
         return false;
     }
 

@@ -22,15 +22,32 @@ internal static class PlainRules
     private static void CheckZone(RuleRun run)
     {
         MessageText text = run.Text;
-        if (run.Context.ShowsZone || text.Has(Signal.AllTimes)) return;
+        if (run.Context.ShowsZone || text.Has(Signal.AllTimes) || DeclaresZone(text)) return;
         foreach (SignalHit hit in text.Hits)
         {
             // A timeline names its zone once.
-            if (hit.Signal != Signal.Clock || IsNamed(text.Quote(hit)) || text.BlockHas(hit.Sentence, Signal.Zone)) continue;
+            if (hit.Signal != Signal.Clock || IsNamed(text.Quote(hit)) || NamesThing(text, hit) || text.BlockHas(hit.Sentence, Signal.Zone)) continue;
             if (text.Sentences[hit.Sentence].Kind is BlockKind.Item or BlockKind.TableRow && text.Has(Signal.Zone)) continue;
             run.At("OC109", hit);
             return;
         }
+    }
+
+    /// <summary>"Timeline (GMT)": a zone that belongs to no time belongs to all.</summary>
+    private static bool DeclaresZone(MessageText text)
+    {
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Signal == Signal.Zone && !text.Tokens[hit.From].Classes.Overlaps(BuiltInClasses.Clock) && (hit.From == 0 || !text.Tokens[hit.From - 1].Classes.Overlaps(BuiltInClasses.Clock))) return true;
+        return false;
+    }
+
+    /// <summary>"The 9:41 to Leeds", "our 20:00 show": what a timetable calls a thing. "The 15:00 update" is a time.</summary>
+    private static bool NamesThing(MessageText text, SignalHit time)
+    {
+        if (time.From == 0 || time.To >= text.Tokens.Length || text.Tokens[time.To].AfterBreak || text.SentenceOf(time.To) != time.Sentence || MessageLanguage.Of("en") is not { } language) return false;
+        bool isNamed = text.Word(time.From - 1) is "the" or "The" or "a" or "A" or "an" or "our" or "Our" or "your" or "every" or "Every" or "each" or "Each" or "any" or "this" or "no" or "No";
+        WordClasses notThing = language.ClassNamed("FUNCTION") | language.ClassNamed("PUB") | language.ClassNamed("ZONE") | language.ClassNamed("TIMEX");
+        return isNamed && !text.Tokens[time.To].Classes.Overlaps(notThing);
     }
 
     /// <summary>A word for a time of day: every reader takes it for their own.</summary>

@@ -31,6 +31,8 @@ internal static class UpdateRules
     {
         foreach (SignalHit hit in text.Hits)
         {
+            // "We'll publish how many are left at 18:00" is an update, whatever else happens at that time.
+            if (hit.Signal == Signal.ToldAt && !IsWithin(text, Signal.SinceTime, hit.To - 1) && !text.SentenceHas(hit.Sentence, Signal.FixedTime, Signal.VagueToday)) return true;
             if (hit.Signal is not (Signal.NextUpdate or Signal.FutureTime) || IsOtherTime(text, hit) || (hit.Signal == Signal.FutureTime && text.SentenceHas(hit.Sentence, Signal.Estimate, Signal.FixedTime, Signal.Effect))) continue;
             // "Later today" is no time.
             if (!text.SentenceHas(hit.Sentence, Signal.VagueToday) || text.SentenceHas(hit.Sentence, Signal.Clock)) return true;
@@ -68,7 +70,16 @@ internal static class UpdateRules
     {
         foreach (SignalHit hit in text.Hits)
             if (hit.Signal is Signal.Action or Signal.Progress && !text.SentenceHas(hit.Sentence, Signal.Apology, Signal.Empathy) && !IsSuffered(text, hit) && !IsToTell(text, hit)) return true;
-        return text.Has(Signal.Action) && IsActionRegretted(text);
+        return (text.Has(Signal.Action) && IsActionRegretted(text)) || MayTellAction(text);
+    }
+
+    /// <summary>"Divers went down at noon", "every bus gets a new box": behind the first sentence, one that is nothing else may tell what is being done.</summary>
+    private static bool MayTellAction(MessageText text)
+    {
+        if (MessageLanguage.Of("en") is not { } language) return false;
+        for (int i = 1; i < text.Sentences.Length; i++)
+            if (EffectRules.IsNews(text, i) && !text.SentenceHasClass(i, language.ClassNamed("CAP")) && !text.SentenceHas(i, Signal.Effect, Signal.Scope, Signal.ScopeOnly, Signal.ScopeUnknown, Signal.Workaround, Signal.ToldAt, Signal.SinceTime, Signal.Thanks, Signal.DataAssurance)) return true;
+        return false;
     }
 
     /// <summary>"We are sorry and are restarting it".</summary>
@@ -88,6 +99,7 @@ internal static class UpdateRules
     private static bool IsSuffered(MessageText text, SignalHit hit)
     {
         if (text.SentenceStartsWith(hit.Sentence, Signal.OurDoing) || MessageLanguage.Of("en") is not { } language) return false;
+        if (text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("MEND"))) return false;
         bool isRepair = hit.Signal == Signal.Action || text.Tokens[hit.To - 1].Classes.Overlaps(language.ClassNamed("ACT"));
         if (isRepair && !text.SentenceHas(hit.Sentence, Signal.Effect)) return false;
         WordClasses used = language.ClassNamed("CAP") | language.ClassNamed("POP") | BuiltInClasses.Component, mends = language.ClassNamed("TEAM") | language.ClassNamed("WE");

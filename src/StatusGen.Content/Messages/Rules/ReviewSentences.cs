@@ -1,0 +1,45 @@
+using StatusGen.Content.Messages.Analysis;
+using StatusGen.Content.Messages.Language;
+
+namespace StatusGen.Content.Messages.Rules;
+
+/// <summary>What kind of thing each sentence of a review tells. A sentence of no known kind may be the very one that seems to be missing.</summary>
+internal static class ReviewSentences
+{
+    /// <summary>"What happened?", "Sorry."</summary>
+    private const int LongestAside = 3;
+
+    /// <summary>So many clock times make a timeline.</summary>
+    private const int LeastOfTimeline = 3;
+
+    public static bool AreOf(MessageText text, params ReadOnlySpan<Signal> kinds)
+    {
+        bool isFirst = true;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            if (text.Sentences[i].Kind == BlockKind.Heading) continue;
+            if (!isFirst && !IsKnown(text, i) && !text.SentenceHas(i, kinds)) return false;
+            isFirst = false;
+        }
+        return true;
+    }
+
+    private static bool IsKnown(MessageText text, int sentence) =>
+        text.Sentences[sentence].Kind == BlockKind.TableRow
+        || text.Sentences[sentence].Count <= LongestAside
+        || text.SentenceHas(sentence, Signal.Apology, Signal.Empathy, Signal.Thanks, Signal.Amends, Signal.Noticed, Signal.EmptyLesson, Signal.NeverAgain, Signal.Contact)
+        || IsImpact(text, sentence)
+        || IsOfTimeline(text, sentence);
+
+    /// <summary>What people met, with a number or a time.</summary>
+    private static bool IsImpact(MessageText text, int sentence) =>
+        text.SentenceHas(sentence, Signal.Effect) && text.SentenceHasClass(sentence, BuiltInClasses.Span | BuiltInClasses.Percent | BuiltInClasses.Amount | BuiltInClasses.Clock | BuiltInClasses.Date);
+
+    private static bool IsOfTimeline(MessageText text, int sentence)
+    {
+        int clocks = 0;
+        foreach (SignalHit hit in text.Hits)
+            if (hit.Sentence == sentence && hit.Signal == Signal.Clock) clocks++;
+        return clocks >= (text.Sentences[sentence].Kind == BlockKind.Item ? 1 : LeastOfTimeline);
+    }
+}

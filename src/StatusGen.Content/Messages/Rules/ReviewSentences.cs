@@ -27,16 +27,30 @@ internal static class ReviewSentences
     private static bool IsKnown(MessageText text, int sentence) =>
         text.Sentences[sentence].Kind == BlockKind.TableRow
         || text.Sentences[sentence].Count <= LongestAside
-        || text.SentenceHas(sentence, Signal.Apology, Signal.Empathy, Signal.Thanks, Signal.Amends, Signal.Noticed, Signal.EmptyLesson, Signal.NeverAgain, Signal.Contact)
+        || IsIntroduction(text, sentence)
+        || text.SentenceHas(sentence, Signal.Apology, Signal.Empathy, Signal.Thanks, Signal.Amends, Signal.Noticed, Signal.EmptyLesson, Signal.NeverAgain, Signal.Liability, Signal.Contact)
         || IsImpact(text, sentence)
         || IsOfTimeline(text, sentence);
 
-    /// <summary>What people met, with a number or a time.</summary>
-    private static bool IsImpact(MessageText text, int sentence) =>
-        text.SentenceHas(sentence, Signal.Effect) && text.SentenceHasClass(sentence, BuiltInClasses.Span | BuiltInClasses.Percent | BuiltInClasses.Amount | BuiltInClasses.Clock | BuiltInClasses.Date);
+    /// <summary>"What we will change:"</summary>
+    public static bool IsIntroduction(MessageText text, int sentence) => text.Source.Text.AsSpan(text.Sentences[sentence].End) is [':', ..] || text.Source.Text[text.Sentences[sentence].End - 1] == ':';
 
+    /// <summary>What people met, with a number or a length; and not what was done at some moment.</summary>
+    private static bool IsImpact(MessageText text, int sentence) =>
+        text.Tokens[text.Sentences[sentence].From].Classes.Overlaps(BuiltInClasses.Amount)
+        || text.SentenceHas(sentence, Signal.Effect) && !text.SentenceHas(sentence, Signal.OwnClause) && (sentence == 0 || !BeginsAtClock(text, sentence)) && text.SentenceHasClass(sentence, BuiltInClasses.Span | BuiltInClasses.Percent | BuiltInClasses.Amount);
+
+    /// <summary>"At 06:40 UTC the printers …"</summary>
+    private static bool BeginsAtClock(MessageText text, int sentence)
+    {
+        int second = text.Sentences[sentence].From + 1;
+        return second < text.Sentences[sentence].To && text.Tokens[second].Classes.Overlaps(BuiltInClasses.Clock);
+    }
+
+    /// <summary>"06:40 UTC: first post here"</summary>
     private static bool IsOfTimeline(MessageText text, int sentence)
     {
+        if (text.Tokens[text.Sentences[sentence].From].Classes.Overlaps(BuiltInClasses.Clock)) return true;
         int clocks = 0;
         foreach (SignalHit hit in text.Hits)
             if (hit.Sentence == sentence && hit.Signal == Signal.Clock) clocks++;

@@ -136,7 +136,7 @@ internal static class Secrets
             int next = Math.Max(end, i + 1);
             while (end > start && text[end - 1] is '.' or '!' or '?' or ':' or '*' or '#' or '\'' or '’') end--;
             ReadOnlySpan<char> value = text[start..end];
-            bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@');
+            bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@') || IsSetting(value) || IsKeystroke(value);
             if (!isAddress && LooksMade(value)) return (start, end);
             bool isNext = name is "pin" or "passcode" && text[at..start].IsWhiteSpace();
             linked |= isNext;
@@ -171,6 +171,24 @@ internal static class Secrets
     {
         ReadOnlySpan<char> letters = value.TrimEnd("0123456789-");
         return value.Length - letters.Length <= (letters.Contains('-') ? 2 : 3) && !letters.ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary><c>os_version=13</c>: what stands before the sign is no name of a secret.</summary>
+    private static bool IsSetting(ReadOnlySpan<char> value)
+    {
+        int equals = value.IndexOf('=');
+        if (equals <= 1 || equals >= value.Length - 1 || value[..equals].ContainsAny(Beginnings)) return false;
+        foreach (char c in value[..equals])
+            if (!(char.IsAsciiLetterLower(c) || c is '_' or '-' or '.')) return false;
+        return true;
+    }
+
+    /// <summary><c>Ctrl+Alt+Del</c></summary>
+    private static bool IsKeystroke(ReadOnlySpan<char> value)
+    {
+        foreach (string first in (ReadOnlySpan<string>)["Ctrl+", "Alt+", "Shift+", "Cmd+", "Command+", "Option+", "Strg+", "Fn+", "Win+"])
+            if (value.StartsWith(first, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary><c>30-day</c>, <c>2nd</c>, <c>10am</c>.</summary>

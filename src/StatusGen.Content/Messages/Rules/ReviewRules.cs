@@ -8,7 +8,7 @@ internal static class ReviewRules
 {
     private const int LeastEvents = 3;
 
-    private static readonly Signal[] Plans = [Signal.Prevention, Signal.Improvement, Signal.PlanDate, Signal.InForce];
+    private static readonly Signal[] Plans = [Signal.Prevention, Signal.Improvement, Signal.PlanDate];
 
     public static void Check(RuleRun run)
     {

@@ -140,7 +140,7 @@ internal static class Secrets
             if (!isAddress && LooksMade(value)) return (start, end);
             bool isNext = name is "pin" or "passcode" && text[at..start].IsWhiteSpace();
             linked |= isNext;
-            if (!isAddress && linked && isNumber && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9')) return (start, end);
+            if (!isAddress && linked && isNumber && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9') && !(name is "code" && IsYear(value))) return (start, end);
             if (isQuoted && linked && !isAddress && value.Length >= 5 && name.StartsWith("pass", StringComparison.Ordinal)) return (start, end);
             linked = value is "is" or "now" or "was" or "are" or "be" or "of" or "to" || (linked && isQuoted);
             if (name is "passcode" or "pin") linked |= value.IsEmpty;
@@ -182,6 +182,9 @@ internal static class Secrets
             if (!(char.IsAsciiLetterLower(c) || c is '_' or '-' or '.')) return false;
         return true;
     }
+
+    /// <summary>"code cards of 2019"</summary>
+    private static bool IsYear(ReadOnlySpan<char> value) => value.Length == 4 && value[..2] is "19" or "20";
 
     /// <summary><c>Ctrl+Alt+Del</c></summary>
     private static bool IsKeystroke(ReadOnlySpan<char> value)

@@ -43,8 +43,8 @@ internal static class ReviewSentences
     /// <summary>"At 06:40 UTC the printers …"</summary>
     private static bool BeginsAtClock(MessageText text, int sentence)
     {
-        int second = text.Sentences[sentence].From + 1;
-        return second < text.Sentences[sentence].To && text.Tokens[second].Classes.Overlaps(BuiltInClasses.Clock);
+        Sentence range = text.Sentences[sentence];
+        return range.Count > 1 && text.Source.Text.AsSpan(range.Start).StartsWith("At ", StringComparison.Ordinal) && text.Tokens[range.From + 1].Classes.Overlaps(BuiltInClasses.Clock);
     }
 
     /// <summary>"06:40 UTC: first post here"</summary>

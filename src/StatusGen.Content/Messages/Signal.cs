@@ -11,7 +11,7 @@ internal enum Signal
     FixedTime, Hedged, Publishing, Planned, Estimate, ReviewTime, NeverAgain, ReducesRisk, Speculation, NotSpeculation, DataAssurance, SoFar, Liability,
     Jargon, SoftJargon, LoudJargon, TwofoldJargon, Filler, AmbiguousTime, TimeOfOthers, ExactDay,
     GenericWork, WorkNamed, Why, DuringWindow, Purpose, AsksUs, Duty, GoesOn, Instruction, NeedsNothing, Emergency, StartsSoon, VagueWhen, Thanks, ActualTimes,
-    CauseTold, CauseHinted, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, Amends, InForce, Improvement, CountAffected, Hindsight, SupplierCause,
+    CauseTold, CauseHinted, FixTold, Explains, Recovered, OwnClause, PlanDate, Prevention, EmptyLesson, Amends, InForce, Improvement, CountAffected, Hindsight, Noticed, SupplierCause,
     StaffName, StaffTitle, NotStaff, BriefSay, BriefNotSay, ClientName, Exploit, Closed, InternalPlace, PersonalPhone,
     NoChange, TurnExplained, LateAdmitted,
 }

@@ -6,7 +6,7 @@ internal static class SignalUse
     public static bool IsUsedIn(Signal signal, MessageStage stage) => signal switch
     {
         Signal.CauseTold or Signal.CauseHinted or Signal.Amends or Signal.FixTold or Signal.Explains or Signal.Recovered or Signal.OwnClause or Signal.PlanDate or Signal.Prevention or Signal.EmptyLesson or Signal.InForce or Signal.Improvement
-            or Signal.CountAffected or Signal.Hindsight or Signal.SupplierCause => stage == MessageStage.Postmortem,
+            or Signal.CountAffected or Signal.Hindsight or Signal.Noticed or Signal.SupplierCause => stage == MessageStage.Postmortem,
         Signal.GenericWork or Signal.WorkNamed or Signal.Why or Signal.DuringWindow or Signal.Purpose or Signal.AsksUs or Signal.Duty or Signal.GoesOn or Signal.Emergency
             or Signal.StartsSoon or Signal.VagueWhen or Signal.NoInterruption => stage is MessageStage.MaintenanceNotice or MessageStage.MaintenanceReminder,
         Signal.ActualTimes => stage == MessageStage.MaintenanceComplete,

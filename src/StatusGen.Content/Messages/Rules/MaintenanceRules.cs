@@ -16,11 +16,11 @@ internal static class MaintenanceRules
         MessageText text = run.Text;
         if (!text.Has(Signal.WorkNamed) && !NamesPart(text)) run.Missing("OC701");
         CheckWhen(run);
-        if (!HasReason(text) && !HasPurpose(text) && IsAllKnown(text, Signal.Instruction, Signal.NeedsNothing)) run.Missing("OC703");
-        if (!IsActionTold(text) && IsAllKnown(text, Signal.Why, Signal.Purpose)) run.Missing("OC704");
+        if (!HasReason(text) && !HasPurpose(text) && IsAllKnown(text, [.. Effects, Signal.Instruction, Signal.NeedsNothing])) run.Missing("OC703");
+        if (!IsActionTold(text) && IsAllKnown(text, [.. Effects, Signal.Why, Signal.Purpose])) run.Missing("OC704");
         if (!run.Context.ShowsContact && !text.Has(Signal.Contact)) run.Missing("OC705");
         CheckNotice(run);
-        if (!text.HasAny(Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow) && !IsEffectTold(text)) run.Missing("OC708");
+        if (!text.HasAny(Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow) && !IsEffectTold(text) && IsAllKnown(text, [Signal.Why, Signal.Purpose, Signal.Instruction, Signal.NeedsNothing, Signal.Emergency])) run.Missing("OC708");
     }
 
     private static void CheckEnd(RuleRun run)
@@ -47,33 +47,42 @@ internal static class MaintenanceRules
     {
         if (run.Stage != MessageStage.MaintenanceNotice) return;
         MessageText text = run.Text;
-        if (text.HasAny(Signal.Emergency) && text.Has(Signal.Why)) return;
+        if (text.Has(Signal.Emergency) && (text.Has(Signal.Why) || !IsAllKnown(text, [.. Effects, Signal.Instruction, Signal.NeedsNothing, Signal.Emergency]))) return;
         if (run.Context.PublishedAt is { } at && StartOf(run.Context, text, at) is { } start)
         {
             if (start - at < run.Context.LeastNotice) run.Missing("OC706");
         }
-        else if (text.First(Signal.StartsSoon) is { } soon) run.At("OC706", soon);
+        else if (text.First(Signal.StartsSoon) is { } soon && TellsStart(text, soon.Sentence)) run.At("OC706", soon);
     }
+
+    /// <summary>"Please order tonight" tells what readers do, "tonight from 22:00" what we do.</summary>
+    private static bool TellsStart(MessageText text, int sentence) =>
+        sentence == 0 || text.SentenceHas(sentence, Signal.WorkNamed, Signal.GenericWork, Signal.Emergency) || !text.SentenceHas(sentence, Signal.Instruction, Signal.NeedsNothing, Signal.Contact);
 
     /// <summary>The window's, or else the end of the first day that the text names.</summary>
     private static Instant? StartOf(MessageContext context, MessageText text, Instant publishedAt) =>
         context.Window?.Start ?? (FirstDay.Of(text, publishedAt) is { } day ? day.PlusDays(1).AtMidnight().InUtc().ToInstant() : null);
 
     /// <summary>No sentence is left that may be what is looked for: each names the day, the work, its effect or a contact, thanks, or is of the other kinds.</summary>
-    private static bool IsAllKnown(MessageText text, Signal one, Signal other)
+    private static bool IsAllKnown(MessageText text, ReadOnlySpan<Signal> others)
     {
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             if (text.Sentences[i].Kind is BlockKind.Heading or BlockKind.TableRow) continue;
-            bool isKnown = text.SentenceHasClass(i, BuiltInClasses.Date | BuiltInClasses.Clock) || HasAny(text, i, 0, [one, other, .. KnownKinds]);
-            if (!isKnown || !IsSecondThoughtKnown(text, i, [one, other, .. KnownKinds])) return false;
+            bool isKnown = NamesWindow(text, i) || text.SentenceHas(i, others) || text.SentenceHas(i, KnownKinds);
+            if (!isKnown || !IsSecondThoughtKnown(text, i, [.. others, .. KnownKinds])) return false;
         }
         return true;
     }
 
+    private static bool NamesWindow(MessageText text, int sentence) =>
+        text.SentenceHasClass(sentence, BuiltInClasses.Clock) || (text.SentenceHasClass(sentence, BuiltInClasses.Date) && text.SentenceHas(sentence, Signal.WorkNamed, Signal.GenericWork));
+
+    private static readonly Signal[] Effects = [Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow];
+
     private static readonly Signal[] KnownKinds =
     [
-        Signal.WorkNamed, Signal.GenericWork, Signal.Effect, Signal.NoInterruption, Signal.EffectUnknown, Signal.DuringWindow, Signal.Duty, Signal.GoesOn,
+        Signal.WorkNamed, Signal.GenericWork, Signal.Duty, Signal.GoesOn,
         Signal.Contact, Signal.AsksUs, Signal.Thanks, Signal.Apology, Signal.Empathy, Signal.NextUpdate,
     ];
 

@@ -8,13 +8,15 @@ internal static class ReviewRules
 {
     private const int LeastEvents = 3;
 
+    private static readonly Signal[] Plans = [Signal.Prevention, Signal.Improvement, Signal.PlanDate];
+
     public static void Check(RuleRun run)
     {
         if (run.Stage != MessageStage.Postmortem) return;
         MessageText text = run.Text;
-        if (!IsCauseTold(text)) run.Missing("OC801");
-        if (!IsFixTold(text)) run.Missing("OC802");
-        if (!IsPreventionTold(text)) run.Missing("OC803");
+        if (!IsCauseTold(text) && ReviewSentences.AreOf(text, [Signal.FixTold, .. Plans])) run.Missing("OC801");
+        if (!IsFixTold(text) && ReviewSentences.AreOf(text, [Signal.CauseTold, Signal.CauseHinted, Signal.Explains, .. Plans])) run.Missing("OC802");
+        if (!IsPreventionTold(text) && ReviewSentences.AreOf(text, Signal.CauseTold, Signal.CauseHinted, Signal.Explains, Signal.FixTold, Signal.PastTold, Signal.Clock)) run.Missing("OC803");
         if (!(IsCounted(text) && (HasSpan(text) || run.Context.ShowsDuration))) run.Missing("OC804");
         if (TimedEvents(text) < LeastEvents) run.Missing("OC805");
         if (!run.Found("OC803")) CheckActions(run);
@@ -88,14 +90,11 @@ internal static class ReviewRules
         MessageText text = run.Text;
         for (int i = 0; i < text.Sentences.Length; i++)
         {
-            if (text.Sentences[i].Kind == BlockKind.Heading || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology, Signal.NeverAgain) || IsDated(text, i) || IsIntroduction(text, i)) continue;
+            if (text.Sentences[i].Kind is BlockKind.Heading or BlockKind.TableRow || !text.SentenceHas(i, Signal.Improvement) || text.SentenceHas(i, Signal.Apology, Signal.NeverAgain) || IsDated(text, i) || ReviewSentences.IsIntroduction(text, i)) continue;
             run.At("OC806", text.Sentences[i]);
             return;
         }
     }
-
-    /// <summary>"What we will change:"</summary>
-    private static bool IsIntroduction(MessageText text, int sentence) => text.Source.Text.AsSpan(text.Sentences[sentence].End) is [':', ..] || text.Source.Text[text.Sentences[sentence].End - 1] == ':';
 
     /// <summary>A day, or "now".</summary>
     private static bool IsDated(MessageText text, int sentence) =>

@@ -136,11 +136,11 @@ internal static class Secrets
             int next = Math.Max(end, i + 1);
             while (end > start && text[end - 1] is '.' or '!' or '?' or ':' or '*' or '#' or '\'' or '’') end--;
             ReadOnlySpan<char> value = text[start..end];
-            bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@');
+            bool isAddress = value.Contains("://", StringComparison.Ordinal) || value.Contains('@') || IsSetting(value) || IsKeystroke(value);
             if (!isAddress && LooksMade(value)) return (start, end);
             bool isNext = name is "pin" or "passcode" && text[at..start].IsWhiteSpace();
             linked |= isNext;
-            if (!isAddress && linked && isNumber && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9')) return (start, end);
+            if (!isAddress && linked && isNumber && value.Length is >= 4 and <= 8 && !value.ContainsAnyExceptInRange('0', '9') && !(name is "code" && IsYear(value))) return (start, end);
             if (isQuoted && linked && !isAddress && value.Length >= 5 && name.StartsWith("pass", StringComparison.Ordinal)) return (start, end);
             linked = value is "is" or "now" or "was" or "are" or "be" or "of" or "to" || (linked && isQuoted);
             if (name is "passcode" or "pin") linked |= value.IsEmpty;
@@ -171,6 +171,27 @@ internal static class Secrets
     {
         ReadOnlySpan<char> letters = value.TrimEnd("0123456789-");
         return value.Length - letters.Length <= (letters.Contains('-') ? 2 : 3) && !letters.ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary><c>os_version=13</c>: what stands before the sign is no name of a secret.</summary>
+    private static bool IsSetting(ReadOnlySpan<char> value)
+    {
+        int equals = value.IndexOf('=');
+        if (equals <= 1 || equals >= value.Length - 1 || value[..equals].ContainsAny(Beginnings)) return false;
+        foreach (char c in value[..equals])
+            if (!(char.IsAsciiLetterLower(c) || c is '_' or '-' or '.')) return false;
+        return true;
+    }
+
+    /// <summary>"code cards of 2019"</summary>
+    private static bool IsYear(ReadOnlySpan<char> value) => value.Length == 4 && value[..2] is "19" or "20";
+
+    /// <summary><c>Ctrl+Alt+Del</c></summary>
+    private static bool IsKeystroke(ReadOnlySpan<char> value)
+    {
+        foreach (string first in (ReadOnlySpan<string>)["Ctrl+", "Alt+", "Shift+", "Cmd+", "Command+", "Option+", "Strg+", "Fn+", "Win+"])
+            if (value.StartsWith(first, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary><c>30-day</c>, <c>2nd</c>, <c>10am</c>.</summary>

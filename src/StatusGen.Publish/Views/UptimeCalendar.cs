@@ -73,7 +73,14 @@ public static class UptimeCalendar
 
     /// <param name="offset">Days of the first week that belong to the month before.</param>
     internal static SafeHtml Paths(ReadOnlySpan<DayState> month, int offset) =>
-        month.ContainsAnyExcept(DayState.Operational) ? Bands.Paths(month, offset) : Quiet[offset * LongestMonth + month.Length - 1] ??= Bands.Paths(month, offset);
+        !IsQuiet(month) ? Bands.Paths(month, offset) : Quiet[offset * LongestMonth + month.Length - 1] ??= Bands.Paths(month, offset);
+
+    private static bool IsQuiet(ReadOnlySpan<DayState> month)
+    {
+        foreach (DayState day in month)
+            if (day != DayState.Operational) return false;
+        return true;
+    }
 
     /// <summary>The clip <c>weeks</c>: a square with round corners for each place of a month.</summary>
     public static SafeHtml Clip()

@@ -97,7 +97,11 @@ internal static class MaintenanceRules
     private static bool HasAny(MessageText text, int sentence, int from, ReadOnlySpan<Signal> signals)
     {
         foreach (SignalHit hit in text.Hits)
-            if (hit.Sentence == sentence && text.Tokens[hit.To - 1].Start >= from && signals.Contains(hit.Signal)) return true;
+        {
+            if (hit.Sentence != sentence || text.Tokens[hit.To - 1].Start < from) continue;
+            foreach (Signal signal in signals)
+                if (hit.Signal == signal) return true;
+        }
         return false;
     }
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using StatusGen.Publish.Languages;
 using StatusGen.Publish.Model;
 using StatusGen.Publish.Theming;
@@ -34,9 +34,19 @@ public static class EmbedFiles
             int end = script.IndexOf('"', at + 1);
             if (end < 0) break;
             string key = script[(at + TextMark.Length)..end];
-            text.Append(script, done, at - done).Append('"').Append(JsonEncodedText.Encode(language.Raw(key)).Value).Append('"');
+            text.Append(script, done, at - done).Append('"');
+            AppendEscaped(text, language.Raw(key));
+            text.Append('"');
             done = end + 1;
         }
         return text.Append(script, done, script.Length - done).ToString();
+    }
+
+    /// <summary>ASCII alone, and nothing that means something to HTML: the script runs on pages of any encoding, and some put it into theirs.</summary>
+    private static void AppendEscaped(StringBuilder text, string value)
+    {
+        foreach (char c in value)
+            if (c is >= ' ' and <= '~' and not ('"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`')) text.Append(c);
+            else text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
     }
 }

@@ -65,13 +65,17 @@ public static class UptimeCalendar
             ReadOnlySpan<DayState> own = days.States.Slice(at, length);
             foreach (DayState day in own)
                 if (day.IsBad()) bad++;
-            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(own, ((int)start.DayOfWeek - language.FirstDayOfWeek + 7) % 7)));
+            months.Add(new MonthView(language.Calendar.ShortMonths[month - 1], Paths(own, OffsetOf(start, language.FirstDayOfWeek))));
         }
         SafeHtml summary = language.Say("component.year-summary", ("count", bad), ("year", from.Year.ToString(CultureInfo.InvariantCulture)));
         return new YearView(from.Year, figure is { } uptime ? language.Percent(uptime.Fraction) : null, summary, months);
     }
 
-    /// <param name="offset">Days of the first week that belong to the month before.</param>
+    /// <summary>Days of a month's first week that belong to the month before.</summary>
+    /// <param name="firstDay">The day that begins a week: 1 (Monday) to 7 (Sunday).</param>
+    internal static int OffsetOf(LocalDate firstOfMonth, int firstDay) => ((int)firstOfMonth.DayOfWeek - firstDay + 7) % 7;
+
+    /// <param name="offset">As <see cref="OffsetOf"/> tells it.</param>
     internal static SafeHtml Paths(ReadOnlySpan<DayState> month, int offset) =>
         !IsQuiet(month) ? Bands.Paths(month, offset) : Quiet[offset * LongestMonth + month.Length - 1] ??= Bands.Paths(month, offset);
 

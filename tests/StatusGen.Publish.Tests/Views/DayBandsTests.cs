@@ -1,3 +1,4 @@
+using NodaTime;
 using StatusGen.Domain.Uptime;
 using StatusGen.Publish.Views;
 
@@ -24,8 +25,11 @@ public sealed class DayBandsTests
     [Fact]
     public void A_month_begins_at_its_weekday_and_breaks_into_weeks()
     {
-        UptimeCalendar.Paths(Days("ooo"), offset: 6).Html.ShouldBe("<path class=\"operational\" d=\"M72 5h10M0 17h22\"/>");
-        UptimeCalendar.Paths(Days("ooo"), offset: 0).Html.ShouldBe("<path class=\"operational\" d=\"M0 5h34\"/>");
+        // 1 November 2026 is a Sunday.
+        LocalDate november = new(2026, 11, 1);
+
+        UptimeCalendar.Paths(Days("ooo"), UptimeCalendar.OffsetOf(november, firstDay: 1)).Html.ShouldBe("<path class=\"operational\" d=\"M72 5h10M0 17h22\"/>");
+        UptimeCalendar.Paths(Days("ooo"), UptimeCalendar.OffsetOf(november, firstDay: 7)).Html.ShouldBe("<path class=\"operational\" d=\"M0 5h34\"/>");
     }
 
     [Fact]

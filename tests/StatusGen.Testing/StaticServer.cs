@@ -101,8 +101,9 @@ public sealed class StaticServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
+        // Only then: a loop that has not begun to wait for its next client must still find the listener there.
         await _loop;
+        _listener.Stop();
         _stop.Dispose();
     }
 }

@@ -6,7 +6,7 @@ using StatusGen.Cli.Folders;
 namespace StatusGen.Cli.Commands;
 
 /// <summary>
-/// Nearly all that a build makes lives to its end, and then the program ends: collecting garbage in between would only move the content about, for a quarter of the
+/// Nearly all that a build or a check makes lives to its end, and then the program ends: collecting garbage in between would only move the content about, for a quarter of the
 /// build's time. So the collector waits as long as the memory lasts that a build of this size usually takes.
 /// </summary>
 internal static partial class BuildMemory
